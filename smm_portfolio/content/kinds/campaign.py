@@ -1,0 +1,213 @@
+"""A campaign for a fictional brand: brief, audience, channels, posts and calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from smm_portfolio.content.values.base import Broken, Model
+from smm_portfolio.content.values.media import Artwork, ContentFormat, Picture, Platform
+from smm_portfolio.content.values.metric import Metric
+from smm_portfolio.content.values.money import Money
+from smm_portfolio.content.values.period import Period
+from smm_portfolio.content.values.scalars import Date, Flag, Id, Time, Whole, Word
+from smm_portfolio.content.values.source import Cited
+from smm_portfolio.content.values.text import Prose, Text
+
+
+class Brand(Model):
+    """The brand that the campaign is for; invented, so that nobody real is put words into the mouth."""
+
+    name: Word
+    """Name."""
+    monogram: Annotated[Word, Field(max_length=2)] | None = None
+    """One or two letters in place of a logo."""
+    description: Prose
+    """What it makes and for whom."""
+    real: Flag = False
+    """true for an existing brand; then disclaimer is needed."""
+    disclaimer: Text | None = None
+    """Says that the campaign was not commissioned by and is not affiliated with the brand."""
+
+    def rules(self) -> Iterator[Broken]:
+        """A real brand without a disclaimer."""
+        if self.real and self.disclaimer is None:
+            yield Broken("SMM018", "a real brand needs a disclaimer", "Add disclaimer, or better: invent a brand.", ("real",))
+
+
+class Brief(Model):
+    """What the campaign must do and may not do."""
+
+    business_goal: Text
+    """What the business wants."""
+    objectives: Annotated[tuple[Metric, ...], Field(min_length=1)]
+    """Measurable objectives: baseline and target."""
+    insight: Prose
+    """What is true of the audience and not obvious."""
+    message: Text
+    """The one thing people should remember."""
+    proof: tuple[Text, ...] = ()
+    """Why they should believe it."""
+    tone: Text
+    """How it sounds."""
+    call_to_action: Text
+    """What people should do."""
+    mandatories: tuple[Text, ...] = ()
+    """What must be in, and what may never be said."""
+
+
+class Audience(Model):
+    """A group of people to reach."""
+
+    name: Text
+    """Short name."""
+    description: Prose
+    """Age, interests, what they are looking for."""
+    ages: Annotated[Word, Field(pattern=r"^\d{2}-\d{2}$|^\d{2}\+$")] | None = None
+    """Age range, for example 25-40."""
+
+
+class Funnel(StrEnum):
+    """Where on the way to a purchase a channel works."""
+
+    AWARENESS = "awareness"
+    INTEREST = "interest"
+    INTENT = "intent"
+    CONVERSION = "conversion"
+    LOYALTY = "loyalty"
+
+
+class Channel(Model):
+    """A platform and its job in the campaign."""
+
+    platform: Platform
+    """Platform."""
+    funnel: Funnel
+    """awareness, interest, intent, conversion or loyalty."""
+    job: Text
+    """What it does here."""
+    formats: tuple[ContentFormat, ...] = ()
+    """Formats used."""
+    rhythm: Text | None = None
+    """How often."""
+
+
+class PostStatus(StrEnum):
+    """How far a post is."""
+
+    CONCEPT = "concept"
+    DRAFT = "draft"
+    REVIEW = "review"
+    APPROVED = "approved"
+    SCHEDULED = "scheduled"
+    PUBLISHED = "published"
+
+
+class Post(Model):
+    """One post of the calendar."""
+
+    id: Id
+    """Id, unique in the campaign."""
+    title: Text
+    """Working title in the calendar."""
+    date: Date
+    """Day of publication."""
+    time: Time
+    """Time of publication."""
+    platform: Platform
+    """Platform."""
+    format: ContentFormat
+    """Format."""
+    pillar: Id | None = None
+    """Id of a content pillar."""
+    text: Prose
+    """The text as it would be posted."""
+    headline: Text | None = None
+    """Text inside the picture."""
+    alt: Text
+    """What the picture shows."""
+    picture: Picture | None = None
+    """Picture file; without one the campaign's artwork is drawn."""
+    art: Artwork | None = None
+    """A drawing in place of a picture."""
+    seconds: Annotated[Whole, Field(ge=1, le=43200)] | None = None
+    """Length of a video."""
+    status: PostStatus = PostStatus.CONCEPT
+    """concept, draft, review, approved, scheduled or published."""
+    preview: Flag = False
+    """Whether the page draws it."""
+
+
+class Pillar(Model):
+    """A subject that posts return to."""
+
+    id: Id
+    """Short id."""
+    name: Text
+    """Name."""
+    description: Text
+    """What belongs to it."""
+
+
+class Approval(Model):
+    """A version that somebody looked at."""
+
+    version: Word
+    """Version."""
+    date: Date
+    """When."""
+    by: Text
+    """Who, by role."""
+    note: Text
+    """What was said or changed."""
+
+
+class Campaign(Model):
+    """campaigns/*.yml: a mock campaign, always labelled as such."""
+
+    title: Text
+    """Name of the campaign."""
+    summary: Text
+    """One sentence for cards and search results."""
+    brand: Brand
+    """For whom; invented."""
+    period: Period
+    """First and last day."""
+    brief: Brief
+    """Goal, insight, message, tone and limits."""
+    audiences: Annotated[tuple[Audience, ...], Field(min_length=1)]
+    """Whom it wants to reach."""
+    pillars: tuple[Pillar, ...] = ()
+    """Subjects that posts return to."""
+    channels: Annotated[tuple[Channel, ...], Field(min_length=1)]
+    """Where it runs and why there."""
+    posts: Annotated[tuple[Post, ...], Field(min_length=1)]
+    """The content calendar."""
+    budget: Money | None = None
+    """Everything together."""
+    reserve: Money | None = None
+    """Part of the budget kept back."""
+    approvals: tuple[Approval, ...] = ()
+    """The trail of versions."""
+    art: Artwork
+    """Artwork of the campaign."""
+    sources: tuple[Cited, ...] = ()
+    """What it draws on."""
+
+    def rules(self) -> Iterator[Broken]:
+        """Ids given twice, posts outside the period, unknown pillars."""
+        seen: set[str] = set()
+        pillars = [pillar.id for pillar in self.pillars]
+        for i, post in enumerate(self.posts):
+            if post.id in seen:
+                yield Broken("SMM031", f"the id '{post.id}' was already used", "Give each post its own id.", ("posts", i, "id"))
+            seen.add(post.id)
+            if not self.period.start <= post.date <= self.period.end:
+                yield Broken("SMM018", f"{post.date} is outside the campaign ({self.period.start} to {self.period.end})",
+                             "Move the post or extend period.", ("posts", i, "date"))
+            if post.pillar is not None and post.pillar not in pillars:
+                yield Broken("SMM030", f"'{post.pillar}' is not a pillar", f"Use one of: {', '.join(pillars) or 'none'}.",
+                             ("posts", i, "pillar"))

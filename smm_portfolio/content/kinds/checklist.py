@@ -1,0 +1,234 @@
+"""Checklists: skills with levels and evidence, and onboarding tasks with owners and due dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from smm_portfolio.content.values.base import Broken, Model, RefTo
+from smm_portfolio.content.values.due import Anchor, Due
+from smm_portfolio.content.values.scalars import Date, Flag, Id, Url, Word
+from smm_portfolio.content.values.source import Cited
+from smm_portfolio.content.values.text import Prose, Text
+
+
+class SkillLevel(Model):
+    """A step on the ladder, lowest first."""
+
+    id: Id
+    """Short id, for example basic."""
+    name: Text
+    """What it is called."""
+    description: Text
+    """What somebody at this level does."""
+
+
+class Skill(Model):
+    """Something one can do, how well, and what proves it."""
+
+    id: Id
+    """Id, unique in the checklist."""
+    name: Text
+    """What it is called."""
+    description: Prose | None = None
+    """What it takes."""
+    level: Id | None = None
+    """Your own level, an id of levels."""
+    evidence: tuple[Annotated[Id, RefTo("work")], ...] = ()
+    """Case studies and campaigns that prove it."""
+    tools: tuple[Word, ...] = ()
+    """Tools it is done with."""
+    sources: tuple[Cited, ...] = ()
+    """Who says that it matters."""
+
+
+class SkillGroup(Model):
+    """Skills that belong together."""
+
+    id: Id
+    """Id, unique in the checklist."""
+    name: Text
+    """Heading."""
+    intro: Prose | None = None
+    """What they have in common."""
+    items: Annotated[tuple[Skill, ...], Field(min_length=1)]
+    """The skills."""
+
+
+class SkillChecklist(Model):
+    """checklists/*.yml with type: skill. Groups of skills with levels and the work that proves them."""
+
+    type: Literal["skill"]
+    """skill."""
+    title: Text
+    """Title of the page."""
+    summary: Text
+    """One sentence for cards and search results."""
+    intro: Prose | None = None
+    """What it is for and how to use it."""
+    version: Word = "1"
+    """Version, printed on paper."""
+    levels: Annotated[tuple[SkillLevel, ...], Field(min_length=2)]
+    """The ladder, lowest first."""
+    groups: Annotated[tuple[SkillGroup, ...], Field(min_length=1)]
+    """The skills by group."""
+    sources: tuple[Cited, ...] = ()
+    """Where the list comes from."""
+
+    def rules(self) -> Iterator[Broken]:
+        """Ids given twice, levels that are not on the ladder."""
+        known = [level.id for level in self.levels]
+        yield from _twice([(("levels", i, "id"), level.id) for i, level in enumerate(self.levels)])
+        skills = [(("groups", g, "items", i), skill) for g, group in enumerate(self.groups)
+                  for i, skill in enumerate(group.items)]
+        yield from _twice([((*path, "id"), skill.id) for path, skill in skills])
+        for path, skill in skills:
+            if skill.level is not None and skill.level not in known:
+                yield Broken("SMM030", f"'{skill.level}' is not one of the levels", f"Use one of: {', '.join(known)}.",
+                             (*path, "level"))
+
+
+class Owner(StrEnum):
+    """The role that has to do a task."""
+
+    HIRE = "hire"
+    MANAGER = "manager"
+    BUDDY = "buddy"
+    IT = "it"
+    HR = "hr"
+    ACCOUNT_MANAGER = "account_manager"
+    STRATEGIST = "strategist"
+    COMMUNITY_LEAD = "community_lead"
+    ADS_LEAD = "ads_lead"
+    ANALYST = "analyst"
+    CLIENT_CONTACT = "client_contact"
+
+
+class TaskCategory(StrEnum):
+    """What a task is about."""
+
+    HR = "hr"
+    IT = "it"
+    ACCESS = "access"
+    WELCOME = "welcome"
+    BRAND = "brand"
+    PROCESS = "process"
+    COMMUNITY = "community"
+    LEGAL = "legal"
+    CLIENT = "client"
+    WORK = "work"
+    REVIEW = "review"
+    TRACKING = "tracking"
+    REPORTING = "reporting"
+
+
+class Task(Model):
+    """One thing to do, by whom, when, and what done means."""
+
+    id: Id
+    """Id, unique in the checklist; ticks and form fields keep it for ever."""
+    title: Text
+    """What to do."""
+    done: Text
+    """What done means."""
+    owner: Owner
+    """Who does it."""
+    support: tuple[Owner, ...] = ()
+    """Who helps."""
+    due: Due
+    """When, counted from an anchor: 'start - 7 days', 'kickoff + 2 business days'."""
+    category: TaskCategory
+    """What it is about."""
+    required: Flag = True
+    """false for something that may be left out."""
+    evidence: Text | None = None
+    """What shows that it was done."""
+    link: Url | None = None
+    """Where to do it."""
+    signoff: Flag = False
+    """Whether somebody initials it."""
+    depends_on: tuple[Id, ...] = ()
+    """Ids of tasks that come first."""
+    sources: tuple[Cited, ...] = ()
+    """Where the task comes from."""
+
+
+class Phase(Model):
+    """Tasks of one stretch of time."""
+
+    id: Id
+    """Id, unique in the checklist."""
+    name: Text
+    """Heading, for example 'Day one'."""
+    intro: Prose | None = None
+    """What the stretch is about."""
+    tasks: Annotated[tuple[Task, ...], Field(min_length=1)]
+    """The tasks."""
+
+
+class ClosedDays(StrEnum):
+    """Where a due date goes that falls on a day off."""
+
+    NEXT = "next"
+    PREVIOUS = "previous"
+    KEEP = "keep"
+
+
+class SignOff(Model):
+    """What is signed at the end, and by whom."""
+
+    statement: Prose
+    """What signing means."""
+    read: tuple[Text, ...] = ()
+    """What was read, with version."""
+    signatories: Annotated[tuple[Owner, ...], Field(min_length=1, max_length=3)] = (Owner.HIRE, Owner.MANAGER)
+    """Who signs."""
+
+
+class OnboardingChecklist(Model):
+    """checklists/*.yml with type: onboarding. Tasks by phase, each with an owner and a due date."""
+
+    type: Literal["onboarding"]
+    """onboarding."""
+    title: Text
+    """Title of the page."""
+    summary: Text
+    """One sentence for cards and search results."""
+    intro: Prose | None = None
+    """For whom it is and how to use it."""
+    version: Word = "1"
+    """Version, printed on paper."""
+    date: Date | None = None
+    """Date of that version."""
+    anchor: Anchor = Anchor.START
+    """The day that most due dates count from."""
+    closed_days: ClosedDays = ClosedDays.NEXT
+    """next, previous or keep: where a date goes that falls on a weekend or holiday."""
+    phases: Annotated[tuple[Phase, ...], Field(min_length=1)]
+    """The tasks by phase, in order of time."""
+    signoff: SignOff | None = None
+    """Block for signatures."""
+    sources: tuple[Cited, ...] = ()
+    """Where the list comes from."""
+
+    def tasks(self) -> Iterator[tuple[tuple[str | int, ...], Task]]:
+        """Every task with its path."""
+        for p, phase in enumerate(self.phases):
+            for t, task in enumerate(phase.tasks):
+                yield ("phases", p, "tasks", t), task
+
+    def rules(self) -> Iterator[Broken]:
+        """Ids given twice."""
+        yield from _twice([(("phases", i, "id"), phase.id) for i, phase in enumerate(self.phases)])
+        yield from _twice([((*path, "id"), task.id) for path, task in self.tasks()])
+
+
+def _twice(ids: list[tuple[tuple[str | int, ...], str]]) -> Iterator[Broken]:
+    seen: set[str] = set()
+    for path, one in ids:
+        if one in seen:
+            yield Broken("SMM031", f"the id '{one}' was already used in this file", "Give each its own id.", path)
+        seen.add(one)

@@ -1,0 +1,209 @@
+"""A measured result: baseline, target and result of one metric, with period, denominator and source.
+
+Rates are computed from their parts, never averaged; a zero denominator gives no figure; reach is never summed; rates with
+different denominators are never compared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, GetJsonSchemaHandler, WithJsonSchema, model_validator
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
+
+from smm_portfolio.content.metrics import Direction, MetricDefinition, Unit, metrics
+from smm_portfolio.content.values.base import Broken, Model, refuse
+from smm_portfolio.content.values.money import Currency
+from smm_portfolio.content.values.nearest import nearest
+from smm_portfolio.content.values.period import Period
+from smm_portfolio.content.values.scalars import Number, Word
+from smm_portfolio.content.values.source import Cited
+from smm_portfolio.content.values.text import Text
+
+
+def _known_metric(value: str) -> str:
+    if value not in metrics():
+        close = nearest(value, metrics())
+        hint = f"Did you mean {close}? " if close else ""
+        raise refuse("SMM040", f"'{value}' is not a metric", f"{hint}The handbook lists all {len(metrics())}.")
+    return value
+
+
+MetricId = Annotated[Word, AfterValidator(_known_metric), WithJsonSchema({"enum": list(metrics())})]
+"""An id of data/metrics.yml."""
+
+
+class Figure(Model):
+    """A number, or the two parts that a rate is computed from."""
+
+    value: Number | None = None
+    """The figure in the metric's unit: 4.8 means 4.8 % for a percentage."""
+    numerator: Number | None = None
+    """Upper part of a rate, for example interactions."""
+    denominator: Number | None = None
+    """Lower part of a rate, for example reach."""
+    of: Word | None = None
+    """What the denominator counts, where it differs from the metric's own."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _short_form(cls, value: Any) -> Any:
+        return {"value": value} if isinstance(value, str) else value
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {"anyOf": [{"type": "number"}, handler(schema)]}
+
+    def rules(self) -> Iterator[Broken]:
+        """Half a rate, or nothing at all."""
+        if (self.numerator is None) != (self.denominator is None):
+            yield Broken("SMM018", "a rate needs both numerator and denominator", "Add the other part.")
+        elif self.value is None and self.numerator is None:
+            yield Broken("SMM018", "the figure is empty", "Give a number, or numerator and denominator.")
+
+    def amount(self, scale: Decimal) -> Decimal | None:
+        """The figure; computed where parts are given, None where the denominator is zero."""
+        if self.numerator is None or self.denominator is None:
+            return self.value
+        return None if self.denominator == 0 else self.numerator / self.denominator * scale
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """The difference between two figures of one metric.
+
+    Args:
+        absolute: result minus baseline in the metric's unit; percentage points for a percentage.
+        relative: the difference as a share of the baseline, 0.5 for half as much again; None where the baseline is zero.
+        better: whether it went the wanted way; None where that depends on the goal or nothing changed.
+    """
+
+    absolute: Decimal
+    relative: Decimal | None
+    better: bool | None
+
+
+class Metric(Model):
+    """One result: which metric, from where to where, over which period, according to whom."""
+
+    metric: MetricId
+    """Id of the metric."""
+    label: Text | None = None
+    """Own name for it, for example 'workshop bookings' for conversions."""
+    baseline: Figure | None = None
+    """The figure before, in the period before."""
+    target: Figure | None = None
+    """What was aimed at."""
+    result: Figure | None = None
+    """The figure after."""
+    baseline_period: Period | None = None
+    """The period that the baseline was measured over."""
+    period: Period | None = None
+    """The period that the result was measured over."""
+    currency: Currency | None = None
+    """Currency, for metrics counted in money."""
+    source: Cited | None = None
+    """Export, system or person that the figures come from."""
+    note: Text | None = None
+    """What a reader must know to weigh the figure."""
+
+    @property
+    def definition(self) -> MetricDefinition:
+        """Name, unit, direction and formula."""
+        return metrics()[self.metric]
+
+    def amount(self, figure: Figure | None) -> Decimal | None:
+        """A figure of this metric as one number; None for no figure or a zero denominator."""
+        return None if figure is None else figure.amount(self.definition.scale)
+
+    def change(self) -> Change | None:
+        """From baseline to result; None where a figure is missing or the denominators differ."""
+        before, after = self.amount(self.baseline), self.amount(self.result)
+        if before is None or after is None or not self._same_denominator():
+            return None
+        absolute = after - before
+        better = None
+        if absolute and self.definition.direction is not Direction.CONTEXT:
+            better = (absolute > 0) == (self.definition.direction is Direction.UP)
+        return Change(absolute, absolute / abs(before) if before else None, better)
+
+    def reached(self) -> bool | None:
+        """Whether the result meets the target; None where it cannot be said."""
+        goal, after = self.amount(self.target), self.amount(self.result)
+        if goal is None or after is None or self.definition.direction is Direction.CONTEXT:
+            return None
+        return after >= goal if self.definition.direction is Direction.UP else after <= goal
+
+    def denominator_of(self, figure: Figure) -> str | None:
+        """What the figure is a share of: its own word, else the metric's."""
+        return figure.of or self.definition.denominator
+
+    def _figures(self) -> list[tuple[str, Figure]]:
+        named = (("baseline", self.baseline), ("target", self.target), ("result", self.result))
+        return [(name, figure) for name, figure in named if figure is not None]
+
+    def _same_denominator(self) -> bool:
+        return len({self.denominator_of(figure) for _, figure in self._figures()}) <= 1
+
+    def rules(self) -> Iterator[Broken]:
+        """Parts where there is no rate, a typed rate that its parts contradict, mixed denominators, missing currency."""
+        definition = self.definition
+        if not self._figures():
+            yield Broken("SMM018", "the metric has no figure", "Give at least a result or a target.")
+        if definition.unit is Unit.CURRENCY and self.currency is None:
+            yield Broken("SMM018", f"{self.metric} is counted in money and has no currency", "Add currency: EUR.")
+        if not self._same_denominator():
+            yield Broken("SMM041", "baseline, target and result are rates of different things",
+                         "Measure all of them against the same denominator, or give two entries.")
+        for name, figure in self._figures():
+            if figure.numerator is not None and not definition.is_rate:
+                yield Broken("SMM018", f"{self.metric} is not a rate and has no numerator or denominator",
+                             "Give one number.", (name,))
+            elif _contradicts(figure, definition.scale):
+                computed = figure.amount(definition.scale)
+                shown = "n/a" if computed is None else f"{computed:.2f}"
+                yield Broken("SMM042", f"the parts give {shown}, not {figure.value}", "Remove value: it is computed.",
+                             (name, "value"))
+
+
+def _contradicts(figure: Figure, scale: Decimal) -> bool:
+    """Whether a typed rate differs from its parts by more than rounding in its last digit."""
+    if figure.value is None or figure.numerator is None or figure.denominator is None:
+        return False
+    computed = figure.amount(scale)
+    if computed is None:
+        return True
+    exponent = figure.value.as_tuple().exponent
+    step = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
+    return abs(computed - figure.value) > step / 2
+
+
+def total(results: Sequence[Metric]) -> Decimal | None:
+    """The sum of the results of one metric over posts, days or platforms.
+
+    A rate is recomputed from the summed parts; one part missing, or a zero sum below the line, gives None.
+
+    Raises:
+        ValueError: for different metrics or currencies together, and for figures that must not be summed, such as reach.
+    """
+    if not results:
+        return None
+    if len({(one.metric, one.currency) for one in results}) > 1:
+        raise ValueError("only figures of one metric in one currency can be summed")
+    definition = results[0].definition
+    figures = [one.result for one in results if one.result is not None]
+    if definition.is_rate:
+        if len({one.denominator_of(figure) for one in results for figure in [one.result] if figure}) > 1:
+            raise ValueError("rates of different denominators cannot be put together")
+        if any(figure.numerator is None or figure.denominator is None for figure in figures):
+            return None
+        above = sum((figure.numerator for figure in figures if figure.numerator is not None), Decimal(0))
+        below = sum((figure.denominator for figure in figures if figure.denominator is not None), Decimal(0))
+        return above / below * definition.scale if below else None
+    if not definition.additive:
+        raise ValueError(f"{results[0].metric} must not be summed: the same people are counted again")
+    return sum((figure.value for figure in figures if figure.value is not None), Decimal(0))

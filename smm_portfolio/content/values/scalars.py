@@ -1,0 +1,122 @@
+"""Small typed scalars: ids, dates, numbers, booleans, addresses, as authors type them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from decimal import Decimal, InvalidOperation
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field, WithJsonSchema
+
+from smm_portfolio.content.values.base import refuse
+
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?")
+_EMAIL = re.compile(r"[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\"]+")
+_URL = re.compile(r"https?://[^\s<>\"]+")
+
+
+def slugify(text: str) -> str:
+    """The nearest usable id, for suggestions."""
+    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-") or "id"
+
+
+def _id(value: Any) -> str:
+    if not isinstance(value, str):
+        raise refuse("SMM012", "this must be an id, one word", "Write lower-case letters, digits and hyphens.")
+    if not _ID.fullmatch(value) or len(value) > 64:
+        raise refuse("SMM016", f"'{value}' is not a usable id", f"Write for example: {slugify(value)[:64]}")
+    return value
+
+
+def _date(value: Any) -> dt.date:
+    if isinstance(value, dt.date):
+        return value
+    try:
+        return dt.date.fromisoformat(value if isinstance(value, str) and len(value) == 10 else "")
+    except ValueError:
+        raise refuse("SMM015", f"'{value}' is not a date", "Write year-month-day, for example 2026-03-01.") from None
+
+
+def _number(value: Any) -> Decimal:
+    if isinstance(value, Decimal):
+        return value
+    try:
+        if isinstance(value, str) and _NUMBER.fullmatch(value) and len(value) <= 24:
+            return Decimal(value)
+    except InvalidOperation:  # pragma: no cover - the pattern admits only what Decimal reads
+        pass
+    hint = "Write digits with a point before decimals and no thousands separators, for example 12500 or 4.8."
+    raise refuse("SMM012", f"'{value}' is not a number" if isinstance(value, str) else "this must be a number", hint)
+
+
+def _whole(value: Any) -> int:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    if isinstance(value, str) and re.fullmatch(r"[+-]?\d{1,12}", value):
+        return int(value)
+    raise refuse("SMM012", f"'{value}' is not a whole number", "Write digits only, for example 3.")
+
+
+def _flag(value: Any) -> bool:
+    if isinstance(value, bool):
+        return value
+    if value in ("true", "false"):
+        return bool(value == "true")
+    raise refuse("SMM012", f"'{value}' is neither true nor false", "Write true or false.")
+
+
+def _time(value: Any) -> dt.time:
+    if isinstance(value, dt.time):
+        return value
+    try:
+        return dt.time.fromisoformat(value if isinstance(value, str) and len(value) == 5 else "")
+    except ValueError:
+        raise refuse("SMM015", f"'{value}' is not a time", "Write hours:minutes, for example 09:30.") from None
+
+
+def _word(value: Any) -> str:
+    if isinstance(value, str) and value.strip():
+        return " ".join(value.split())
+    raise refuse("SMM012", "this must be a text", "Write a text.")
+
+
+def _email(value: Any) -> str:
+    if isinstance(value, str) and _EMAIL.fullmatch(value):
+        return value
+    raise refuse("SMM012", f"'{value}' is not an e-mail address", "Write name@example.com.")
+
+
+def _url(value: Any) -> str:
+    if isinstance(value, str) and _URL.fullmatch(value):
+        return value
+    raise refuse("SMM022", f"'{value}' is not a web address", "Start with https://.")
+
+
+Id = Annotated[str, BeforeValidator(_id), Field(pattern=f"^{_ID.pattern}$", max_length=64)]
+"""Lower-case letters, digits and single hyphens; part of addresses and field names."""
+
+Date = Annotated[dt.date, BeforeValidator(_date)]
+"""A day, ``2026-03-01``."""
+
+Time = Annotated[dt.time, BeforeValidator(_time), WithJsonSchema({"type": "string", "pattern": "^\\d\\d:\\d\\d$"})]
+"""A time of day, ``09:30``, in the project's time zone."""
+
+Number = Annotated[Decimal, BeforeValidator(_number), WithJsonSchema({"type": "number"})]
+"""An exact number with a decimal point."""
+
+Whole = Annotated[int, BeforeValidator(_whole)]
+"""A whole number."""
+
+Flag = Annotated[bool, BeforeValidator(_flag)]
+"""``true`` or ``false``, nothing else."""
+
+Word = Annotated[str, BeforeValidator(_word), Field(max_length=200)]
+"""A name that needs no translation."""
+
+Email = Annotated[str, BeforeValidator(_email)]
+"""An e-mail address."""
+
+Url = Annotated[str, BeforeValidator(_url)]
+"""A web address; never fetched, only linked to."""
