@@ -1,0 +1,1 @@
+"""From a library to PDFs: documents as HTML, laid out by WeasyPrint, cached, checked."""

@@ -1,0 +1,94 @@
+"""Checks on a finished PDF, whatever the style sheet did: pages with text, brand fonts, labelled fields."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+
+from smm_portfolio.print.job import PrintJob
+from smm_portfolio.problems import Problem
+
+FONT_PREFIX = "Smm"
+"""Every font family that the looks declare begins with this word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A form field: technical name, what a screen reader says, kind (``/Tx``, ``/Btn``, ``/Ch``)."""
+
+    name: str
+    label: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """What a PDF holds.
+
+    Args:
+        pages: the text of each page.
+        fonts: base names of the embedded fonts, without the subset prefix, sorted.
+        fields: form fields in page order.
+        lang: language of the document.
+        title: title of the document.
+    """
+
+    pages: tuple[str, ...]
+    fonts: tuple[str, ...]
+    fields: tuple[Field, ...]
+    lang: str
+    title: str
+
+
+def inspect(pdf: bytes) -> Inspection:
+    """Read a finished PDF."""
+    import pikepdf
+
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        fonts = sorted({str(font.BaseFont)[1:].partition("+")[2] or str(font.BaseFont)[1:]
+                        for page in opened.pages for font in page.get("/Resources", {}).get("/Font", {}).values()})
+        fields = tuple(
+            Field(str(item.get("/T", "")), str(item.get("/TU", "")), str(item.get("/FT", "")))
+            for page in opened.pages for item in page.get("/Annots", ()) if item.get("/Subtype") == "/Widget"
+        )
+        lang = str(opened.Root.get("/Lang", ""))
+        title = str(opened.docinfo.get("/Title", ""))
+    return Inspection(_page_texts(pdf), tuple(fonts), fields, lang, title)
+
+
+def _page_texts(pdf: bytes) -> tuple[str, ...]:
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        texts = []
+        for page in document:
+            textpage = page.get_textpage()
+            texts.append(textpage.get_text_range())
+            textpage.close()
+            page.close()
+        return tuple(texts)
+    finally:
+        document.close()
+
+
+def check(job: PrintJob, found: Inspection) -> list[Problem]:
+    """What is wrong with a finished document."""
+    problems = []
+    for number, text in enumerate(found.pages, 1):
+        size = len("".join(text.split()))
+        if size < job.min_page_chars:
+            problems.append(Problem(
+                "SMM094", f"page {number} of {len(found.pages)} has {size} characters, fewer than {job.min_page_chars}",
+                "Shorten the block that did not fit under its heading, or let it break.", job.source))
+        if job.every_page and job.every_page.casefold() not in text.casefold():
+            problems.append(Problem("SMM095", f"page {number} lacks the words “{job.every_page}”",
+                                    "This is a fault of the template; every page carries the label.", job.source))
+    problems += [
+        Problem("SMM095", f"the font {font} is not one of the look", "Use only the families of the look in styles.", job.source)
+        for font in found.fonts if not font.startswith(FONT_PREFIX)
+    ]
+    if found.lang.split("-")[0] != job.lang.split("-")[0]:
+        problems.append(Problem("SMM095", f"the document says its language is “{found.lang}”, not “{job.lang}”",
+                                "Set lang on the html element.", job.source))
+    return problems
