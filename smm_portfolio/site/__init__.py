@@ -1,0 +1,1 @@
+"""The website: views, page templates, drawings, and the docs tree they make."""

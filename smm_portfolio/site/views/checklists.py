@@ -1,0 +1,97 @@
+"""Skill checklists and onboarding checklists."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from smm_portfolio.site.views.parts import CrumbsView, FactView, LinkView, SourceView, StateView
+from smm_portfolio.site.views.work import SkillView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SkillGroupView:
+    """Skills that belong together."""
+
+    id: str
+    title: str
+    note: str = ""
+    skills: tuple[SkillView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SkillsView:
+    """A skill checklist, or all of them under one title."""
+
+    title: str
+    lede: str = ""
+    crumbs: CrumbsView | None = None
+    levels: tuple[FactView, ...] = ()
+    groups: tuple[SkillGroupView, ...] = ()
+    downloads: tuple[LinkView, ...] = ()
+    sources: tuple[SourceView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonView:
+    """Who does a task: a role (``HR``), and a name where one is known."""
+
+    role: str
+    initials: str
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskView:
+    """One task. ``due`` is relative (``2 werkdagen ervoor``) or a date; ``due_iso`` only with a date.
+
+    ``id`` is stable over edits; ``notes`` are short remarks such as ``optioneel`` or ``na: laptop``.
+    """
+
+    id: str
+    text: str
+    owner: PersonView | None = None
+    due: str = ""
+    due_iso: str = ""
+    detail: str = ""  # prose
+    category: str = ""
+    notes: tuple[str, ...] = ()
+    evidence: tuple[LinkView, ...] = ()
+    state: StateView | None = None
+    done: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhaseView:
+    """Tasks of one phase; ``count`` says how many (``5 taken``)."""
+
+    id: str
+    title: str
+    count: str = ""
+    note: str = ""
+    tasks: tuple[TaskView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignView:
+    """A line to sign: who, and what signing means."""
+
+    role: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChecklistView:
+    """An onboarding checklist. ``total`` and ``total_label`` make one line: ``12`` ``taken in 3 fasen``."""
+
+    id: str
+    title: str
+    total: str
+    total_label: str
+    lede: str = ""
+    crumbs: CrumbsView | None = None
+    facts: tuple[FactView, ...] = ()
+    actions: tuple[LinkView, ...] = ()
+    phases: tuple[PhaseView, ...] = ()
+    signs: tuple[SignView, ...] = ()
+    sign_note: str = ""
+    sources: tuple[SourceView, ...] = ()

@@ -1,0 +1,101 @@
+"""The home page and the list of work."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from smm_portfolio.site.views.parts import FactView, KindView, LinkView, PictureView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeadView:
+    """The strongest result: baseline and result as giant figures, with change, period and source.
+
+    ``ratio`` is result divided by baseline, from the raw numbers; it sets the two blocks (Studio) or the
+    slope (Quiet) to scale. ``None`` draws no picture.
+    """
+
+    baseline: str
+    result: str
+    name: str
+    delta: str
+    source: str
+    link: LinkView | None = None
+    ratio: float | None = None
+
+    @property
+    def heights(self) -> tuple[int, int]:
+        """How high baseline and result stand, in percent of the higher one."""
+        if self.ratio is None or self.ratio <= 0:
+            return (0, 0)
+        return (round(100 / self.ratio), 100) if self.ratio >= 1 else (100, round(100 * self.ratio))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardView:
+    """One piece of work in a list. ``result`` is the bold figure (``18 → 41``), ``result_name`` its name.
+
+    ``tags`` are slugs of platform, sector, service and kind, for filters.
+    """
+
+    title: str
+    href: str
+    kind: KindView
+    picture: PictureView
+    result: str = ""
+    result_name: str = ""
+    meta: str = ""
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SkillView:
+    """A skill with its level (0 = not yet … 3 = on one's own) and the cases that show it."""
+
+    name: str
+    level: int
+    level_label: str
+    detail: str = ""  # prose
+    evidence: tuple[LinkView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeView:
+    """First page: who, what for whom, strongest result, work, skills, contact."""
+
+    name: str
+    role: str
+    title: str
+    lede: str = ""
+    contact: LinkView | None = None
+    actions: tuple[LinkView, ...] = ()
+    availability: str = ""
+    lead: LeadView | None = None
+    works: tuple[CardView, ...] = ()
+    works_all: LinkView | None = None
+    works_note: str = ""
+    skills: tuple[SkillView, ...] = ()
+    skills_all: LinkView | None = None
+    services: tuple[FactView, ...] = ()
+    about_lead: str = ""
+    about: str = ""  # prose
+    about_link: LinkView | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FilterView:
+    """One way to narrow the work down; options are links to real pages, the first one shows everything."""
+
+    label: str
+    options: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkView:
+    """All work as cards."""
+
+    title: str
+    lede: str = ""
+    count: str = ""
+    filters: tuple[FilterView, ...] = ()
+    cards: tuple[CardView, ...] = ()
