@@ -59,6 +59,11 @@ class TaskView:
     state: StateView | None = None
     done: bool = False
 
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """Category and notes, in the order in which they are read."""
+        return ((self.category,) if self.category else ()) + self.notes
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PhaseView:
