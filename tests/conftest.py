@@ -59,7 +59,7 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def site_server() -> Iterator[Callable[..., str]]:
-    """`site_server(folder, base="/portfolio/")` serves a folder until the end of the run and gives its address."""
+    """`site_server(folder, base="/portfolio/")` serves a folder until the run ends and gives its address."""
     with ExitStack() as stack:
 
         def start(directory: Path, base: str = "/") -> str:
@@ -69,10 +69,8 @@ def site_server() -> Iterator[Callable[..., str]]:
 
 
 @pytest.fixture(scope="session")
-def reference_site(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, repo_root: Path
-) -> Path:
-    """The reference site with all its PDFs, built once per run by the command that users type. Do not write in it."""
+def reference_site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, repo_root: Path) -> Path:
+    """The reference site with its PDFs, built once per run by the command that users type. Only read it."""
 
     def build(folder: Path) -> None:
         command = [sys.executable, "-m", "smm_portfolio.cli", "build", "--out", str(folder)]

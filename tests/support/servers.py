@@ -9,6 +9,7 @@ from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import BinaryIO
 
 
 class _Pages(SimpleHTTPRequestHandler):
@@ -18,9 +19,13 @@ class _Pages(SimpleHTTPRequestHandler):
         self.base = base
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
 
+    def send_head(self) -> BinaryIO | None:
+        if self.path.startswith(self.base):
+            return super().send_head()  # type: ignore[return-value]
+        self.send_error(HTTPStatus.NOT_FOUND)
+        return None
+
     def translate_path(self, path: str) -> str:
-        if not path.startswith(self.base):
-            return str(Path(self.directory) / "\0outside the base")
         return super().translate_path("/" + path.removeprefix(self.base))
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
@@ -36,7 +41,7 @@ class _Pages(SimpleHTTPRequestHandler):
         if self.command != "HEAD":
             self.wfile.write(body)
 
-    def log_message(self, format: str, *args: object) -> None:
+    def log_message(self, *args: object) -> None:
         """Stay silent."""
 
 

@@ -9,9 +9,7 @@ from pathlib import Path
 import pytest
 
 
-def once(
-    config: pytest.Config, factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]
-) -> Path:
+def once(config: pytest.Config, factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:
     """Give the folder that `make` filled, in this worker or another one of the same run.
 
     Why a lock of the operating system: it falls away with its process, so a killed worker blocks nobody.

@@ -15,7 +15,7 @@ def write_tree(root: Path, files: Mapping[str, str | bytes] | str) -> Path:
 
     Args:
         root: made when it is not there.
-        files: path -> content (text loses its common indentation), or one text in which a line `== path` begins a file.
+        files: path -> content (text loses its common indentation), or one text where `== path` begins a file.
     """
     root.mkdir(parents=True, exist_ok=True)
     for name, content in (parse_tree(files) if isinstance(files, str) else files).items():
