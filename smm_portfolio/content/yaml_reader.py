@@ -55,14 +55,21 @@ class Document:
     lines: list[str] = field(default_factory=list)
 
     def place(self, problem: Problem, path: DataPath, *, key: bool = False, line_offset: int = 0) -> Problem:
-        """The problem at the value (or key) of a path; at the nearest enclosing one where the path has no own place."""
-        marks = self.keys if key else self.values
-        exact = path
-        while path not in marks and path not in self.values and path:
-            path = path[:-1]
-        mark = marks.get(path) or self.values.get(path) or Mark(1, 1)
+        """The problem at the value (or key) of a path; steps that the file does not have are passed over.
+
+        Args:
+            problem: what to place.
+            path: steps to the value; a model may know steps (a short form unfolded) that were never typed.
+            key: point at the key, not at its value.
+            line_offset: 1-based line inside a block text.
+        """
+        real: DataPath = ()
+        for step in path:
+            if (*real, step) in self.values:
+                real = (*real, step)
+        mark = (self.keys.get(real) if key else None) or self.values.get(real) or Mark(1, 1)
         line, column = mark.line, mark.column
-        if line_offset and path == exact and mark.block:
+        if line_offset and mark.block:
             line, column = line + line_offset, 1
         excerpt = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
         return problem.at(self.file, line, column, excerpt)
@@ -80,8 +87,14 @@ def read_yaml(raw: bytes, file: str) -> tuple[Document, list[Problem]]:
     """
     document = Document(file)
     if len(raw) > MAX_BYTES:
-        problem = Problem("SMM004", f"the file has {len(raw):,} bytes, more than {MAX_BYTES:,}",
-                          "Split it into several files.", file, 1, 1)
+        problem = Problem(
+            "SMM004",
+            f"the file has {len(raw):,} bytes, more than {MAX_BYTES:,}",
+            "Split it into several files.",
+            file,
+            1,
+            1,
+        )
         return document, [problem]
     try:
         text = raw.decode("utf-8-sig")
@@ -99,8 +112,16 @@ def read_yaml(raw: bytes, file: str) -> tuple[Document, list[Problem]]:
         builder.problems.append(_syntax_problem(error, document))
     except (yaml.YAMLError, ValueError) as error:
         # libyaml's reader rejects control characters without a mark
-        builder.problems.append(Problem("SMM002", f"the file holds a character that YAML forbids ({error})",
-                                        "Remove control characters.", file, 1, 1))
+        builder.problems.append(
+            Problem(
+                "SMM002",
+                f"the file holds a character that YAML forbids ({error})",
+                "Remove control characters.",
+                file,
+                1,
+                1,
+            )
+        )
     document.data = builder.root
     return document, builder.problems
 
@@ -111,7 +132,7 @@ def _syntax_problem(error: yaml.MarkedYAMLError, document: Document) -> Problem:
     column = mark.column + 1 if mark else 1
     excerpt = document.lines[line - 1] if 0 < line <= len(document.lines) else ""
     what = error.problem or "the text cannot be read"
-    fix = "Check indentation and put quotes round a text that holds a colon followed by a space, or starts with @ ` * & !."
+    fix = "Check indentation, and put quotes round a text that holds a colon and a space or starts with @ ` * & !."
     if "\t" in excerpt:
         fix = "Replace the tab by spaces; YAML is indented with spaces only."
     elif "mapping values are not allowed" in what:
@@ -149,7 +170,9 @@ class _Builder:
         if isinstance(event, yaml.DocumentStartEvent):
             self._documents += 1
             if self._documents > 1:
-                return self._stop("SMM005", "the file holds more than one document", "Keep what stands above ---.", event)
+                return self._stop(
+                    "SMM005", "the file holds more than one document", "Keep what stands above ---.", event
+                )
         elif isinstance(event, yaml.ScalarEvent):
             return self._scalar(event)
         elif isinstance(event, yaml.AliasEvent):
@@ -180,8 +203,13 @@ class _Builder:
         mark = _mark(event)
         if event.value in frame.container:
             first = self.document.keys[path].line
-            self._problem("SMM003", f"the key '{event.value}' was already given on line {first}",
-                          "Remove one of the two.", event, path)
+            self._problem(
+                "SMM003",
+                f"the key '{event.value}' was already given on line {first}",
+                "Remove one of the two.",
+                event,
+                path,
+            )
         frame.key = event.value
         frame.skip = event.value in frame.container
         if not frame.skip:
@@ -190,16 +218,19 @@ class _Builder:
 
     def _alias(self, event: yaml.AliasEvent) -> bool:
         self._aliases += 1
-        value, nodes = self._anchors.get(event.anchor, (None, 0))
+        value, nodes = self._anchors.get(event.anchor or "", (None, 0))
         self._nodes += nodes
         if self._aliases > MAX_ALIASES:
-            return self._stop("SMM004", f"the file uses more than {MAX_ALIASES} aliases", "Write the values out.", event)
+            return self._stop(
+                "SMM004", f"the file uses more than {MAX_ALIASES} aliases", "Write the values out.", event
+            )
         frame = self._stack[-1] if self._stack else None
         if frame and isinstance(frame.container, dict) and frame.key is None:
             return self._stop("SMM005", "an alias cannot be a key", "Write the key out.", event)
         if event.anchor not in self._anchors:
-            return self._stop("SMM005", f"the alias *{event.anchor} stands inside the value it names",
-                              "Write the value out.", event)
+            return self._stop(
+                "SMM005", f"the alias *{event.anchor} stands inside the value it names", "Write the value out.", event
+            )
         self._attach(value, event)
         return self._within_limits(event)
 
@@ -249,8 +280,12 @@ class _Builder:
 
     def _within_limits(self, event: yaml.Event) -> bool:
         if self._nodes > MAX_NODES:
-            return self._stop("SMM004", f"the file unfolds to more than {MAX_NODES:,} values", "Split it, or use fewer "
-                              "aliases.", event)
+            return self._stop(
+                "SMM004",
+                f"the file unfolds to more than {MAX_NODES:,} values",
+                "Split it, or use fewer aliases.",
+                event,
+            )
         return True
 
     def _problem(self, code: str, message: str, fix: str, event: yaml.Event, path: DataPath) -> None:
@@ -265,6 +300,7 @@ class _Builder:
 
 
 def _mark(event: yaml.Event, block: bool = False) -> Mark:
+    assert event.start_mark is not None
     return Mark(event.start_mark.line + 1, event.start_mark.column + 1, block)
 
 

@@ -32,10 +32,12 @@ class Brand(Model):
     disclaimer: Text | None = None
     """Says that the campaign was not commissioned by and is not affiliated with the brand."""
 
-    def rules(self) -> Iterator[Broken]:
+    def rule_disclaimer(self) -> Iterator[Broken]:
         """A real brand without a disclaimer."""
         if self.real and self.disclaimer is None:
-            yield Broken("SMM018", "a real brand needs a disclaimer", "Add disclaimer, or better: invent a brand.", ("real",))
+            yield Broken(
+                "SMM018", "a real brand needs a disclaimer", "Add disclaimer, or better: invent a brand.", ("real",)
+            )
 
 
 class Brief(Model):
@@ -197,17 +199,35 @@ class Campaign(Model):
     sources: tuple[Cited, ...] = ()
     """What it draws on."""
 
-    def rules(self) -> Iterator[Broken]:
-        """Ids given twice, posts outside the period, unknown pillars."""
+    def rule_ids(self) -> Iterator[Broken]:
+        """Ids given twice."""
         seen: set[str] = set()
-        pillars = [pillar.id for pillar in self.pillars]
         for i, post in enumerate(self.posts):
             if post.id in seen:
-                yield Broken("SMM031", f"the id '{post.id}' was already used", "Give each post its own id.", ("posts", i, "id"))
+                yield Broken(
+                    "SMM031", f"the id '{post.id}' was already used", "Give each post its own id.", ("posts", i, "id")
+                )
             seen.add(post.id)
+
+    def rule_dates(self) -> Iterator[Broken]:
+        """Posts outside the campaign."""
+        for i, post in enumerate(self.posts):
             if not self.period.start <= post.date <= self.period.end:
-                yield Broken("SMM018", f"{post.date} is outside the campaign ({self.period.start} to {self.period.end})",
-                             "Move the post or extend period.", ("posts", i, "date"))
+                yield Broken(
+                    "SMM018",
+                    f"{post.date} is outside the campaign ({self.period.start} to {self.period.end})",
+                    "Move the post or extend period.",
+                    ("posts", i, "date"),
+                )
+
+    def rule_pillars(self) -> Iterator[Broken]:
+        """Posts of a pillar that does not exist."""
+        pillars = [pillar.id for pillar in self.pillars]
+        for i, post in enumerate(self.posts):
             if post.pillar is not None and post.pillar not in pillars:
-                yield Broken("SMM030", f"'{post.pillar}' is not a pillar", f"Use one of: {', '.join(pillars) or 'none'}.",
-                             ("posts", i, "pillar"))
+                yield Broken(
+                    "SMM030",
+                    f"'{post.pillar}' is not a pillar",
+                    f"Use one of: {', '.join(pillars) or 'none'}.",
+                    ("posts", i, "pillar"),
+                )

@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import Field
 
 from smm_portfolio.content.kinds.profile import Link
-from smm_portfolio.content.values.base import Broken, Model, RefTo
+from smm_portfolio.content.values.base import Broken, Model
 from smm_portfolio.content.values.media import Artwork, ContentFormat, FileName, Picture, Platform
 from smm_portfolio.content.values.metric import Metric, MetricId
 from smm_portfolio.content.values.money import Money
@@ -210,22 +210,46 @@ class CaseStudy(Model):
     sample: Flag = False
     """This case is an invented example; says so on its page."""
 
-    def rules(self) -> Iterator[Broken]:
-        """Permission, anonymity, testimonials and mocks."""
+    def rule_anonymity(self) -> Iterator[Broken]:
+        """An anonymised case without another name."""
         if self.permission is Permission.ANONYMISED and self.anonymised_as is None:
-            yield Broken("SMM018", "an anonymised case needs a name to use instead",
-                         "Add anonymised_as, for example 'Regional bakery chain'.", ("permission",))
-        if self.kind in (CaseKind.CLIENT, CaseKind.EMPLOYER, CaseKind.VOLUNTEER) and not (self.client or self.anonymised_as):
-            yield Broken("SMM018", f"kind {self.kind} needs a client", "Add client with a name, or anonymised_as.", ("kind",))
+            yield Broken(
+                "SMM018",
+                "an anonymised case needs a name to use instead",
+                "Add anonymised_as, for example 'Regional bakery chain'.",
+                ("permission",),
+            )
+
+    def rule_client(self) -> Iterator[Broken]:
+        """Work for somebody without saying for whom."""
+        if self.kind in (CaseKind.CLIENT, CaseKind.EMPLOYER, CaseKind.VOLUNTEER) and not (
+            self.client or self.anonymised_as
+        ):
+            yield Broken(
+                "SMM018", f"kind {self.kind} needs a client", "Add client with a name, or anonymised_as.", ("kind",)
+            )
+
+    def rule_testimonial(self) -> Iterator[Broken]:
+        """A quote without consent, or in a mock."""
         if self.testimonial is not None:
             if self.kind is CaseKind.MOCK:
                 yield Broken("SMM035", "a mock has no client to quote", "Remove the testimonial.", ("testimonial",))
             elif not self.testimonial.permission.granted:
-                yield Broken("SMM035", "consent to this quote is not recorded", "Ask for it, or remove the testimonial.",
-                             ("testimonial", "permission", "granted"))
+                yield Broken(
+                    "SMM035",
+                    "consent to this quote is not recorded",
+                    "Ask for it, or remove the testimonial.",
+                    ("testimonial", "permission", "granted"),
+                )
+
+    def rule_goals(self) -> Iterator[Broken]:
+        """A goal whose metric was never measured."""
         measured = {result.metric for result in self.results}
         for position, goal in enumerate(self.goals):
             if goal.metric and goal.metric not in measured:
-                yield Broken("SMM018", f"the goal is measured by {goal.metric}, which results do not give",
-                             f"Add a result with metric: {goal.metric}, also when the goal was missed.",
-                             ("goals", position, "metric"))
+                yield Broken(
+                    "SMM018",
+                    f"the goal is measured by {goal.metric}, which results do not give",
+                    f"Add a result with metric: {goal.metric}, also when the goal was missed.",
+                    ("goals", position, "metric"),
+                )

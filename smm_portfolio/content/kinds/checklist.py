@@ -78,17 +78,27 @@ class SkillChecklist(Model):
     sources: tuple[Cited, ...] = ()
     """Where the list comes from."""
 
-    def rules(self) -> Iterator[Broken]:
-        """Ids given twice, levels that are not on the ladder."""
-        known = [level.id for level in self.levels]
+    def _skills(self) -> Iterator[tuple[tuple[str | int, ...], Skill]]:
+        for g, group in enumerate(self.groups):
+            for i, skill in enumerate(group.items):
+                yield ("groups", g, "items", i), skill
+
+    def rule_ids(self) -> Iterator[Broken]:
+        """Ids given twice."""
         yield from _twice([(("levels", i, "id"), level.id) for i, level in enumerate(self.levels)])
-        skills = [(("groups", g, "items", i), skill) for g, group in enumerate(self.groups)
-                  for i, skill in enumerate(group.items)]
-        yield from _twice([((*path, "id"), skill.id) for path, skill in skills])
-        for path, skill in skills:
+        yield from _twice([((*path, "id"), skill.id) for path, skill in self._skills()])
+
+    def rule_levels(self) -> Iterator[Broken]:
+        """Levels that are not on the ladder."""
+        known = [level.id for level in self.levels]
+        for path, skill in self._skills():
             if skill.level is not None and skill.level not in known:
-                yield Broken("SMM030", f"'{skill.level}' is not one of the levels", f"Use one of: {', '.join(known)}.",
-                             (*path, "level"))
+                yield Broken(
+                    "SMM030",
+                    f"'{skill.level}' is not one of the levels",
+                    f"Use one of: {', '.join(known)}.",
+                    (*path, "level"),
+                )
 
 
 class Owner(StrEnum):
@@ -220,7 +230,7 @@ class OnboardingChecklist(Model):
             for t, task in enumerate(phase.tasks):
                 yield ("phases", p, "tasks", t), task
 
-    def rules(self) -> Iterator[Broken]:
+    def rule_ids(self) -> Iterator[Broken]:
         """Ids given twice."""
         yield from _twice([(("phases", i, "id"), phase.id) for i, phase in enumerate(self.phases)])
         yield from _twice([((*path, "id"), task.id) for path, task in self.tasks()])

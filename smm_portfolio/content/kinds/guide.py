@@ -112,15 +112,27 @@ class Section(Model):
     sources: Flag = False
     """The list of everything that the document cites."""
 
-    def rules(self) -> Iterator[Broken]:
+    def rule_one_part(self) -> Iterator[Broken]:
         """Nothing to print, or two things."""
-        parts = ("text", "checklist", "role", "role_comparison", "salary_table", "glossary", "contacts", "crisis_card",
-                 "signoff")
+        parts = (
+            "text",
+            "checklist",
+            "role",
+            "role_comparison",
+            "salary_table",
+            "glossary",
+            "contacts",
+            "crisis_card",
+            "signoff",
+        )
         given = [part for part in parts if getattr(self, part) is not None] + ["sources"] * self.sources
         if len(given) != 1:
             what = "has nothing to print" if not given else f"has {' and '.join(given)}"
-            yield Broken("SMM018", f"a section holds exactly one part; this one {what}", f"Give one of: {', '.join(parts)}, "
-                         "or sources: true.")
+            yield Broken(
+                "SMM018",
+                f"a section holds exactly one part; this one {what}",
+                f"Give one of: {', '.join(parts)}, or sources: true.",
+            )
 
 
 class Guide(Model):

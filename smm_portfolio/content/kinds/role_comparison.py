@@ -105,8 +105,8 @@ class RoleComparison(Model):
     sources: tuple[Cited, ...] = ()
     """Where it comes from."""
 
-    def rules(self) -> Iterator[Broken]:
-        """Ids of roles that do not exist, cells that are missing."""
+    def rule_cells(self) -> Iterator[Broken]:
+        """Cells for roles that do not exist, cells that are missing."""
         known = [role.id for role in self.roles]
         fix = f"Use one of: {', '.join(known)}."
         for d, dimension in enumerate(self.dimensions):
@@ -115,10 +115,22 @@ class RoleComparison(Model):
                     yield Broken("SMM030", f"'{role}' is not one of the roles", fix, ("dimensions", d, "values", role))
             for role in known:
                 if role not in dimension.values:
-                    yield Broken("SMM011", f"the row has no cell for '{role}'", f"Add {role}: under values.",
-                                 ("dimensions", d, "values"))
-        named = [(("decisions", i, "roles", r), role) for i, one in enumerate(self.decisions)
-                 for r, role in enumerate(one.roles)]
+                    yield Broken(
+                        "SMM011",
+                        f"the row has no cell for '{role}'",
+                        f"Add {role}: under values.",
+                        ("dimensions", d, "values"),
+                    )
+
+    def rule_roles(self) -> Iterator[Broken]:
+        """Decisions and fits that name a role which is not compared."""
+        known = [role.id for role in self.roles]
+        fix = f"Use one of: {', '.join(known)}."
+        named: list[tuple[tuple[str | int, ...], str]] = [
+            (("decisions", i, "roles", r), role)
+            for i, one in enumerate(self.decisions)
+            for r, role in enumerate(one.roles)
+        ]
         named += [(("fits", i, "role"), fit.role) for i, fit in enumerate(self.fits)]
         for path, role in named:
             if role not in known:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
+from itertools import pairwise
 from typing import Annotated
 
 from pydantic import Field
@@ -13,7 +14,6 @@ from smm_portfolio.content.values.money import Currency
 from smm_portfolio.content.values.scalars import Number, Whole
 from smm_portfolio.content.values.source import Cited, Confidence
 from smm_portfolio.content.values.text import Prose, Text
-from smm_portfolio.problems import Severity
 
 
 class SalaryPeriod(StrEnum):
@@ -64,17 +64,26 @@ class SalaryRow(Model):
     note: Text | None = None
     """What to know when reading it."""
 
-    def rules(self) -> Iterator[Broken]:
-        """No figure at all, a range upside down, a figure of unknown age."""
+    def rule_range(self) -> Iterator[Broken]:
+        """No figure at all, or a range upside down."""
         figures = [(name, value) for name in ("low", "typical", "high") if (value := getattr(self, name)) is not None]
         if not figures:
             yield Broken("SMM018", "the row has no figure", "Give low, typical or high.")
-        for (first, smaller), (second, larger) in zip(figures, figures[1:], strict=False):
+        for (first, smaller), (second, larger) in pairwise(figures):
             if smaller > larger:
-                yield Broken("SMM018", f"{first} ({smaller}) is more than {second} ({larger})", "Swap the two.", (first,))
+                yield Broken(
+                    "SMM018", f"{first} ({smaller}) is more than {second} ({larger})", "Swap the two.", (first,)
+                )
+
+    def rule_age(self) -> Iterator[Broken]:
+        """High confidence in a figure of unknown age."""
         if self.year is None and self.confidence is Confidence.HIGH:
-            yield Broken("SMM051", "a figure without a year cannot have high confidence", "Add year, or use low.",
-                         ("confidence",), Severity.ERROR)
+            yield Broken(
+                "SMM051",
+                "a figure without a year cannot have high confidence",
+                "Add year, or use low.",
+                ("confidence",),
+            )
 
 
 class SalaryTable(Model):

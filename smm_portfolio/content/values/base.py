@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from functools import cache
+from typing import Any, NoReturn
 
 from pydantic import BaseModel, ConfigDict
 from pydantic_core import PydanticCustomError
@@ -18,8 +19,39 @@ class Model(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True, arbitrary_types_allowed=True)
 
     def rules(self) -> Iterator[Broken]:
-        """What the values of this entry break between them; kinds override it."""
-        return iter(())
+        """What the values of this entry break between them: everything that its ``rule_…`` methods yield.
+
+        A rule that needs a value which is itself faulty falls silent: that value is reported already.
+        """
+        for name in _rule_names(type(self)):
+            try:
+                yield from getattr(self, name)()
+            except UnknownValueError:
+                continue
+
+
+@cache
+def _rule_names(model: type[Model]) -> tuple[str, ...]:
+    return tuple(name for name in dir(model) if name.startswith("rule_"))
+
+
+class UnknownValueError(Exception):
+    """A rule looked at a value that could not be read."""
+
+
+class Unknown:
+    """Stands for a value that could not be read; whatever a rule does with it ends that rule."""
+
+    __slots__ = ()
+
+    def _refuse(self, *_: object) -> NoReturn:
+        raise UnknownValueError
+
+    __getattr__ = __bool__ = __iter__ = __len__ = __eq__ = __ne__ = __lt__ = __le__ = __gt__ = __ge__ = _refuse
+    __hash__ = __getitem__ = __contains__ = __str__ = __format__ = __add__ = __sub__ = _refuse
+
+
+UNKNOWN = Unknown()
 
 
 @dataclass(frozen=True, slots=True)

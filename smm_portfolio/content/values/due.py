@@ -1,6 +1,6 @@
 """When a task is due: an anchor and a signed distance from it.
 
-Day one: the anchor itself has distance 0, so ``start`` is the first working day and ``start - 1 day`` the day before it.
+Day one: the anchor itself has distance 0, so ``start`` is the first working day and ``start - 1 day`` the day before.
 Human-resources software counts the same way (Dayforce: -4 is four days before the first day).
 """
 
@@ -66,7 +66,9 @@ class Due(Model):
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        return {"anyOf": [{"type": "string", "examples": ["start - 7 days", "kickoff + 2 business days"]}, handler(schema)]}
+        return {
+            "anyOf": [{"type": "string", "examples": ["start - 7 days", "kickoff + 2 business days"]}, handler(schema)]
+        }
 
     @property
     def is_fixed(self) -> bool:

@@ -1,7 +1,7 @@
 """A measured result: baseline, target and result of one metric, with period, denominator and source.
 
-Rates are computed from their parts, never averaged; a zero denominator gives no figure; reach is never summed; rates with
-different denominators are never compared.
+Rates are computed from their parts, never averaged; a zero denominator gives no figure; reach is never summed; rates
+with different denominators are never compared.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ class Figure(Model):
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         return {"anyOf": [{"type": "number"}, handler(schema)]}
 
-    def rules(self) -> Iterator[Broken]:
+    def rule_complete(self) -> Iterator[Broken]:
         """Half a rate, or nothing at all."""
         if (self.numerator is None) != (self.denominator is None):
             yield Broken("SMM018", "a rate needs both numerator and denominator", "Add the other part.")
@@ -78,7 +78,7 @@ class Change:
 
     Args:
         absolute: result minus baseline in the metric's unit; percentage points for a percentage.
-        relative: the difference as a share of the baseline, 0.5 for half as much again; None where the baseline is zero.
+        relative: the difference as a share of the baseline, 0.5 for half as much again; None for a baseline of zero.
         better: whether it went the wanted way; None where that depends on the goal or nothing changed.
     """
 
@@ -149,25 +149,45 @@ class Metric(Model):
     def _same_denominator(self) -> bool:
         return len({self.denominator_of(figure) for _, figure in self._figures()}) <= 1
 
-    def rules(self) -> Iterator[Broken]:
-        """Parts where there is no rate, a typed rate that its parts contradict, mixed denominators, missing currency."""
-        definition = self.definition
+    def rule_figure(self) -> Iterator[Broken]:
+        """No figure at all."""
         if not self._figures():
             yield Broken("SMM018", "the metric has no figure", "Give at least a result or a target.")
-        if definition.unit is Unit.CURRENCY and self.currency is None:
+
+    def rule_currency(self) -> Iterator[Broken]:
+        """Money without a currency."""
+        if self.definition.unit is Unit.CURRENCY and self.currency is None:
             yield Broken("SMM018", f"{self.metric} is counted in money and has no currency", "Add currency: EUR.")
+
+    def rule_denominators(self) -> Iterator[Broken]:
+        """Rates of different things beside each other."""
         if not self._same_denominator():
-            yield Broken("SMM041", "baseline, target and result are rates of different things",
-                         "Measure all of them against the same denominator, or give two entries.")
+            yield Broken(
+                "SMM041",
+                "baseline, target and result are rates of different things",
+                "Measure all of them against the same denominator, or give two entries.",
+            )
+
+    def rule_parts(self) -> Iterator[Broken]:
+        """Parts where there is no rate, and a typed rate that its parts contradict."""
+        definition = self.definition
         for name, figure in self._figures():
             if figure.numerator is not None and not definition.is_rate:
-                yield Broken("SMM018", f"{self.metric} is not a rate and has no numerator or denominator",
-                             "Give one number.", (name,))
+                yield Broken(
+                    "SMM018",
+                    f"{self.metric} is not a rate and has no numerator or denominator",
+                    "Give one number.",
+                    (name,),
+                )
             elif _contradicts(figure, definition.scale):
                 computed = figure.amount(definition.scale)
                 shown = "n/a" if computed is None else f"{computed:.2f}"
-                yield Broken("SMM042", f"the parts give {shown}, not {figure.value}", "Remove value: it is computed.",
-                             (name, "value"))
+                yield Broken(
+                    "SMM042",
+                    f"the parts give {shown}, not {figure.value}",
+                    "Remove value: it is computed.",
+                    (name, "value"),
+                )
 
 
 def _contradicts(figure: Figure, scale: Decimal) -> bool:
@@ -188,7 +208,7 @@ def total(results: Sequence[Metric]) -> Decimal | None:
     A rate is recomputed from the summed parts; one part missing, or a zero sum below the line, gives None.
 
     Raises:
-        ValueError: for different metrics or currencies together, and for figures that must not be summed, such as reach.
+        ValueError: for different metrics or currencies together, and for figures that must not be summed (reach).
     """
     if not results:
         return None

@@ -39,11 +39,12 @@ class Period(Model):
         day = r"\d{4}-\d{2}(-\d{2})?"
         return {"anyOf": [{"type": "string", "pattern": f"^{day}(\\.\\.{day})?$"}, handler(schema)]}
 
-    def rules(self) -> Iterator[Broken]:
+    def rule_order(self) -> Iterator[Broken]:
         """A period that ends before it starts."""
         if self.end < self.start:
-            yield Broken("SMM018", f"the period ends on {self.end} before it starts on {self.start}",
-                         "Swap the two dates.")
+            yield Broken(
+                "SMM018", f"the period ends on {self.end} before it starts on {self.start}", "Swap the two dates."
+            )
 
     @property
     def days(self) -> int:

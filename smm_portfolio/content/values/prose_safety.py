@@ -1,6 +1,6 @@
 """What Markdown from YAML may not hold: HTML, event handlers, pictures from elsewhere, odd link schemes.
 
-Why here and not in the output: the author sees the line, and the same text is safe on the web, in print and in an export.
+Why here and not in the output: the author sees the line, and the same text is safe on the web, in print, in an export.
 """
 
 from __future__ import annotations
@@ -47,19 +47,27 @@ def unsafe_parts(text: str) -> Iterator[Unsafe]:
 
 def _in_line(line: str, number: int) -> Iterator[Unsafe]:
     if _HTML.search(line):
-        yield Unsafe("SMM020", "HTML tags are not published from YAML", "Use Markdown; write &lt; for a literal <.", number)
+        yield Unsafe(
+            "SMM020", "HTML tags are not published from YAML", "Use Markdown; write &lt; for a literal <.", number
+        )
     if _ATTRIBUTES.search(line):
-        yield Unsafe("SMM020", "attributes that run code or change addresses are not published", "Remove the {…} part.",
-                     number)
+        yield Unsafe(
+            "SMM020", "attributes that run code or change addresses are not published", "Remove the {…} part.", number
+        )
     if _SNIPPET.match(line):
         yield Unsafe("SMM020", "including other files from YAML text is not allowed", "Write the text itself.", number)
     if _IMAGE.search(line):
-        yield Unsafe("SMM021", "the picture would be fetched from another site", "Save it in images/ and link to that.",
-                     number)
+        yield Unsafe(
+            "SMM021", "the picture would be fetched from another site", "Save it in images/ and link to that.", number
+        )
         return
     for pattern in (_LINK, _DEFINITION):
         for found in pattern.finditer(line):
             scheme = re.sub(r"\s", "", found[1]).lower()
             if scheme not in _SCHEMES:
-                yield Unsafe("SMM022", f"'{scheme}:' is not a web, mail or telephone address",
-                             "Use https:, mailto:, tel: or a page of this site.", number)
+                yield Unsafe(
+                    "SMM022",
+                    f"'{scheme}:' is not a web, mail or telephone address",
+                    "Use https:, mailto:, tel: or a page of this site.",
+                    number,
+                )

@@ -93,8 +93,11 @@ class Text:
         for key in value:
             if languages and key not in languages:
                 known = ", ".join(languages)
-                raise refuse("SMM017", f"'{key}' is not a language of this project ({known})",
-                             f"Use one of: {known}; or add it to languages in smm.yml.")
+                raise refuse(
+                    "SMM017",
+                    f"'{key}' is not a language of this project ({known})",
+                    f"Use one of: {known}; or add it to languages in smm.yml.",
+                )
         texts = {}
         for key, text in value.items():
             if not isinstance(text, str):

@@ -1,0 +1,1 @@
+"""From a project folder to a published site: check, build each language, verify, swap."""

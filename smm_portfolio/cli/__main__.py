@@ -1,0 +1,5 @@
+"""``python -m smm_portfolio.cli``."""
+
+from smm_portfolio.cli.app import main
+
+main()

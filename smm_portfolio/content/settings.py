@@ -1,0 +1,78 @@
+"""smm.yml: what holds for the whole project."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Any
+
+from babel.core import Locale, UnknownLocaleError
+from pydantic import BeforeValidator, Field
+
+from smm_portfolio.content.values.base import Model, refuse
+from smm_portfolio.content.values.scalars import Date, Id, Url, Word
+from smm_portfolio.content.values.text import Text
+
+
+def _language(value: Any) -> str:
+    try:
+        if isinstance(value, str) and len(value) == 2 and value.islower():
+            Locale.parse(value)
+            return value
+    except (UnknownLocaleError, ValueError):
+        pass
+    raise refuse("SMM017", f"'{value}' is not a language code", "Use a two-letter code such as nl or en.")
+
+
+class Weekday(StrEnum):
+    """A day of the week."""
+
+    MON = "mon"
+    TUE = "tue"
+    WED = "wed"
+    THU = "thu"
+    FRI = "fri"
+    SAT = "sat"
+    SUN = "sun"
+
+
+class CalendarSettings(Model):
+    """Which days are worked."""
+
+    country: Annotated[Word, Field(pattern="^[A-Z]{2}$")] = "NL"
+    """Country whose public holidays count, ISO 3166 code."""
+    region: Word | None = None
+    """State or province, where its holidays differ."""
+    weekend: tuple[Weekday, ...] = (Weekday.SAT, Weekday.SUN)
+    """Days of the week that are not worked."""
+    closed: tuple[Date, ...] = ()
+    """Own closed days."""
+
+
+class Settings(Model):
+    """smm.yml: name, languages, look, address and calendar of the project."""
+
+    name: Text = Text({"": "Portfolio"})
+    """Name of the site, in the header and in titles."""
+    description: Text | None = None
+    """One sentence for search results."""
+    languages: Annotated[tuple[Annotated[str, BeforeValidator(_language)], ...], Field(min_length=1)] = ("en",)
+    """Two-letter codes; the first is the default and stands at the root of the site."""
+    look: Id = "studio"
+    """Folder in themes/, or a look that comes with us: studio or quiet."""
+    site_url: Url | None = None
+    """Address of the finished site; GitHub Pages gives it by itself."""
+    repository: Url | None = None
+    """Address of the repository, for the edit links; GitHub Actions gives it by itself."""
+    branch: Word = "main"
+    """Branch that the edit links point to."""
+    docs: Annotated[Word, Field(pattern=r"^[\w][\w./-]*$")] = "site_src"
+    """Folder of the pages and their YAML, where mkdocs.yml does not say."""
+    timezone: Word = "Europe/Amsterdam"
+    """Time zone of posting times."""
+    calendar: CalendarSettings = CalendarSettings()
+    """Which days are worked."""
+
+    @property
+    def default_language(self) -> str:
+        """The language at the root of the site."""
+        return self.languages[0]
