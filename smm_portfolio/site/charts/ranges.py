@@ -1,0 +1,79 @@
+"""A range on a scale of its own: bar, middle stroke, figures on the bar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from smm_portfolio.site.charts.drawn import Drawn, Number, bar, mark, round_steps, svg, text
+
+_GLYPH = 8.0
+"""Width of a figure of a bold label, in drawing units: enough to keep two labels apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """What is known of a range; a missing end or middle is not estimated."""
+
+    low: float | None = None
+    typical: float | None = None
+    high: float | None = None
+
+    @property
+    def known(self) -> list[float]:
+        """The figures there are."""
+        return [value for value in (self.low, self.typical, self.high) if value is not None]
+
+
+def range_chart(values: Range, write: Number, said: str) -> Drawn:
+    """Draw a range.
+
+    Args:
+        values: At least one of the three must be known.
+        write: Writes a number in the page's language.
+        said: What a screen reader says, such as ``laag 24.000, midden 29.000, hoog 35.000 euro``.
+
+    Returns:
+        Both drawings. With both ends known there is a bar; a lone end or middle is a stroke.
+    """
+    low, high = min(values.known), max(values.known)
+    room = max((high - low) * 0.35, high * 0.18)
+    first, last = max(0.0, low - room), high + room
+    return Drawn(
+        wide=svg(600, 88, said, _body(values, write, round_steps(first, last, 6), 600), narrow=False),
+        narrow=svg(300, 88, said, _body(values, write, round_steps(first, last, 4), 300), narrow=True),
+    )
+
+
+def _body(values: Range, write: Number, steps: list[float], width: int) -> list[Markup]:
+    left, right = 14.0, width - 14.0
+
+    def at(value: float) -> float:
+        return left + (right - left) * (value - steps[0]) / (steps[-1] - steps[0])
+
+    body = [mark("ax", "M{} 46H{}", left, right)]
+    for index, step in enumerate(steps):
+        anchor = "start" if index == 0 else "end" if index == len(steps) - 1 else "middle"
+        body += [mark("ax", "M{} 40v12", at(step)), text(at(step), 80, write(step), "t", anchor)]
+    if values.low is not None and values.high is not None:
+        body.append(bar("rng", at(values.low), 34, at(values.high) - at(values.low), 24))
+    else:
+        body += [mark("mid", "M{} 32v28", at(end)) for end in (values.low, values.high) if end is not None]
+    if values.typical is not None:
+        body.append(mark("mid", "M{} 28v36", at(values.typical)))
+    return body + _labels(values, write, at, width)
+
+
+def _labels(values: Range, write: Number, at: Callable[[float], float], width: int) -> list[Markup]:
+    """The figures above the bar, moved outward where they would touch."""
+    labels: list[tuple[float, str]] = [(at(value), write(value)) for value in values.known]
+    halves = [len(words) * _GLYPH / 2 for _, words in labels]
+    anchor = 1 if len(labels) == 3 else 0
+    places = [min(max(x, half), width - half) for (x, _), half in zip(labels, halves, strict=True)]
+    for index in range(anchor - 1, -1, -1):
+        places[index] = min(places[index], places[index + 1] - halves[index + 1] - halves[index] - 6)
+    for index in range(anchor + 1, len(labels)):
+        places[index] = max(places[index], places[index - 1] + halves[index - 1] + halves[index] + 6)
+    return [text(x, 20, words, "b", "middle") for x, (_, words) in zip(places, labels, strict=True)]

@@ -1,0 +1,58 @@
+"""Results as part of their goals: one line at 100 %, a missed goal outlined and hatched."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from smm_portfolio.site.charts.drawn import Drawn, bar, mark, svg, text
+
+_ROW = 62
+_SHOWN_AT_MOST = 2.5
+"""Longer bars are cut: beyond two and a half times the goal the length says nothing more, the figure does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One goal: ``reached`` is the part of it that was reached (1 = all), ``written`` that figure in words."""
+
+    name: str
+    reached: float
+    written: str
+    met: bool
+
+
+def target_bars(targets: tuple[Target, ...], goal_label: str, said: str) -> Drawn:
+    """Draw results against goals.
+
+    Args:
+        targets: In the order of the goal table.
+        goal_label: Words on the line, such as ``doel = 100 %``.
+        said: What a screen reader says instead of the drawing.
+
+    Returns:
+        Both drawings.
+    """
+    height = 34 + _ROW * len(targets)
+    return Drawn(
+        wide=svg(500, height, said, _body(targets, goal_label, 500), narrow=False),
+        narrow=svg(340, height, said, _body(targets, goal_label, 340), narrow=True),
+    )
+
+
+def _body(targets: tuple[Target, ...], goal_label: str, width: int) -> list[Markup]:
+    longest = min(_SHOWN_AT_MOST, max(1.2, *(target.reached for target in targets)))
+    unit = (width - 72) / longest
+    goal = 2 + unit
+    body = [mark("cut", "M{} 16V{}", goal, 26 + _ROW * len(targets)), text(goal, 11, goal_label, "b", "middle")]
+    for index, target in enumerate(targets):
+        top = 42 + _ROW * index
+        length = unit * max(0.0, min(target.reached, longest))
+        body.append(text(2, top, target.name, "n"))
+        body.append(bar("ok" if target.met else "no", 2, top + 8, length, 20))
+        if not target.met:
+            body.append(bar("hatch", 2, top + 8, length, 20))
+        beside = goal if length < unit and goal - 2 - length < 60 else 2 + length
+        body.append(text(beside + 8, top + 23, target.written, "b"))
+    return body
