@@ -6,11 +6,11 @@ import base64
 import binascii
 import hashlib
 import mimetypes
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import unquote_to_bytes, urlsplit
-from urllib.request import url2pathname
+from urllib.parse import unquote, unquote_to_bytes, urlsplit
 
 from smm_portfolio.problems import Problem
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from weasyprint.urls import URLFetcher
 
 MAX_FILE_BYTES = 50_000_000
+_DRIVE = re.compile(r"/[A-Za-z]:(?:/|$)")
 
 
 class Refused(ValueError):
@@ -71,7 +72,7 @@ class Reader:
                           "Save the file in the project and name it by its path.")
         if parts.netloc not in ("", "localhost"):
             raise Refused(f"{_short(url)} is on another machine", "Save the file in the project.")
-        path = Path(url2pathname(parts.path)).resolve()
+        path = local_path(parts.path).resolve()
         if not any(path.is_relative_to(root) for root in self._roots):
             raise Refused(f"{path.name} lies outside the project",
                           "Copy the file into the project; links that lead out of it are not followed.")
@@ -85,6 +86,12 @@ class Reader:
     def _refuse(self, url: str, message: str, fix: str) -> None:
         self.refused.add(url)
         self.problems.append(Problem("SMM091", message, fix, self._source))
+
+
+def local_path(url_path: str) -> Path:
+    """The file behind the path of a ``file:`` address, on Windows also one with a drive (``/C:/x``)."""
+    path = unquote(url_path)
+    return Path(path[1:] if _DRIVE.match(path) else path)
 
 
 def decode_data_uri(url: str) -> tuple[bytes, str]:

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
-import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
+from concurrent.futures import Executor, Future
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
+from smm_portfolio.looks.files import worker_pool
 from smm_portfolio.print.cache import PdfCache
 from smm_portfolio.print.engine import render
 from smm_portfolio.print.job import PrintJob, Rendered
 from smm_portfolio.problems import InternalError, Problem
 
+_PRELOAD = ("smm_portfolio.print.preload",)
+
 Progress = Callable[[Rendered], None]
-"""Called once a finished job, in the order of finishing reported to the caller."""
+"""Called after each job with its outcome."""
 
 
 def render_many(
@@ -77,7 +78,7 @@ def _own_pool(jobs: Sequence[PrintJob], workers: int) -> Iterator[Rendered]:
     """Our pool; should a worker die, the jobs without a result are tried again, each in a process of its own."""
     done: set[PrintJob] = set()
     try:
-        with _pool(workers) as executor:
+        with worker_pool(workers, _PRELOAD) as executor:
             for result in _each(executor, jobs):
                 done.add(result.job)
                 yield result
@@ -89,7 +90,7 @@ def _own_pool(jobs: Sequence[PrintJob], workers: int) -> Iterator[Rendered]:
 
 def _alone(job: PrintJob) -> Rendered:
     try:
-        with _pool(1) as executor:
+        with worker_pool(1, _PRELOAD) as executor:
             return executor.submit(render_safely, job).result()
     except BrokenProcessPool:
         problem = Problem("SMM093", "the process that laid out this document was killed",
@@ -103,8 +104,6 @@ def _each(executor: Executor, jobs: Sequence[PrintJob]) -> Iterator[Rendered]:
         futures += [executor.submit(render_safely, job) for job in jobs]
         for future in futures:
             yield future.result()
-    except BrokenExecutor:
-        raise
     finally:
         for future in futures:
             future.cancel()
@@ -118,12 +117,3 @@ def render_safely(job: PrintJob) -> Rendered:
         problem = Problem("SMM093", str(error), "Simplify the part of the document that causes it, and report it.",
                           job.source)
         return Rendered(job, b"", (problem,))
-
-
-def _pool(workers: int) -> ProcessPoolExecutor:
-    """Fresh processes, never a fork of this one: it may run threads (live reload does)."""
-    kind = "spawn" if sys.platform in ("win32", "darwin") else "forkserver"
-    context = multiprocessing.get_context(kind)
-    if kind == "forkserver":
-        context.set_forkserver_preload(["smm_portfolio.print.preload"])
-    return ProcessPoolExecutor(workers, mp_context=context)

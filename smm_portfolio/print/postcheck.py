@@ -45,8 +45,8 @@ def inspect(pdf: bytes) -> Inspection:
     import pikepdf
 
     with pikepdf.open(io.BytesIO(pdf)) as opened:
-        fonts = sorted({str(font.BaseFont)[1:].partition("+")[2] or str(font.BaseFont)[1:]
-                        for page in opened.pages for font in page.get("/Resources", {}).get("/Font", {}).values()})
+        fonts = sorted({str(font.BaseFont).rpartition("+")[2].lstrip("/") for page in opened.pages
+                        if "/Font" in page.Resources for font in page.Resources.Font.values()})
         fields = tuple(
             Field(str(item.get("/T", "")), str(item.get("/TU", "")), str(item.get("/FT", "")))
             for page in opened.pages for item in page.get("/Annots", ()) if item.get("/Subtype") == "/Widget"
@@ -84,10 +84,9 @@ def check(job: PrintJob, found: Inspection) -> list[Problem]:
         if job.every_page and job.every_page.casefold() not in text.casefold():
             problems.append(Problem("SMM095", f"page {number} lacks the words “{job.every_page}”",
                                     "This is a fault of the template; every page carries the label.", job.source))
-    problems += [
-        Problem("SMM095", f"the font {font} is not one of the look", "Use only the families of the look in styles.", job.source)
-        for font in found.fonts if not font.startswith(FONT_PREFIX)
-    ]
+    fix = "Use only the families of the look in styles."
+    problems += [Problem("SMM095", f"the font {font} is not one of the look", fix, job.source)
+                 for font in found.fonts if not font.startswith(FONT_PREFIX)]
     if found.lang.split("-")[0] != job.lang.split("-")[0]:
         problems.append(Problem("SMM095", f"the document says its language is “{found.lang}”, not “{job.lang}”",
                                 "Set lang on the html element.", job.source))

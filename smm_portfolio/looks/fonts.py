@@ -1,0 +1,107 @@
+"""The cut fonts of a look, made once and kept in the cache."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from fontTools.ttLib import TTFont
+
+from smm_portfolio.looks.cuts import EMOJI, FALLBACKS, Cut, cuts_of, fallback_cuts, fallback_source
+from smm_portfolio.looks.cutting import TWINS, key, make
+from smm_portfolio.looks.files import worker_pool, write_whole
+from smm_portfolio.looks.look import Look
+
+_INVISIBLE = {"Cc", "Cf", "Zl", "Zp", "Cs", "Co", "Cn"}
+
+
+@dataclass(frozen=True, slots=True)
+class FontFile:
+    """A cut and where it lies."""
+
+    cut: Cut
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class FontSet:
+    """Every font file of a look.
+
+    Args:
+        folder: where they lie; print jobs may read it.
+        web: WOFF2 files of the site; those with ``cut.preload`` are asked for first.
+        print: static TrueType files of paper.
+    """
+
+    folder: Path
+    web: tuple[FontFile, ...]
+    print: tuple[FontFile, ...]
+
+    def for_text(self, text: str) -> tuple[FontFile, ...]:
+        """The print fonts, and the Noto faces for what in this text the brand faces cannot draw."""
+        return self.print + _fallback(self.folder, _uncovered(text, self.print))
+
+
+def font_set(look: Look, cache: Path) -> FontSet:
+    """The fonts of a look, cut where the cache lacks them.
+
+    Args:
+        look: whose.
+        cache: the project's ``.cache/smm``.
+
+    Raises:
+        UserError: a typeface is not installed or a file is missing.
+    """
+    folder = cache / "fonts"
+    files = _ensure(folder, cuts_of(look))
+    return FontSet(folder, tuple(f for f in files if f.cut.web), tuple(f for f in files if not f.cut.web))
+
+
+def _ensure(folder: Path, cuts: Iterable[Cut]) -> list[FontFile]:
+    """Cut what is missing, side by side; a file is there whole or not at all, so nobody waits for a lock."""
+    files = [FontFile(cut, folder / f"{cut.stem}-{key(cut)[:12]}.{'woff2' if cut.web else 'ttf'}") for cut in cuts]
+    missing = [file for file in files if not file.path.is_file()]
+    if len(missing) == 1:
+        make_file(missing[0])
+    elif missing:
+        with worker_pool(len(missing), ("smm_portfolio.looks.cutting",)) as pool:
+            list(pool.map(make_file, missing))
+    return files
+
+
+def make_file(file: FontFile) -> None:
+    """Cut one font and put it in its place."""
+    write_whole(file.path, make(file.cut))
+
+
+def _uncovered(text: str, files: tuple[FontFile, ...]) -> set[str]:
+    """Characters that the text face lacks; joiners and variation selectors have no shape of their own."""
+    codes = {char for char in set(text) if ord(char) > 0x7E and unicodedata.category(char) not in _INVISIBLE
+             and not "\ufe00" <= char <= "\ufe0f"}
+    if not codes:
+        return codes
+    covered = [_coverage(file.path) for file in files if file.cut.family.split()[-1] in ("Text", "Label", "Display")]
+    return {char for char in codes if not all(ord(char) in face for face in covered)}
+
+
+def _fallback(folder: Path, chars: set[str]) -> tuple[FontFile, ...]:
+    cuts: list[Cut] = []
+    left = {ord(char) for char in chars}
+    for name in FALLBACKS:
+        source = fallback_source(name)
+        if not left or source is None:
+            break
+        drawn = left & (_coverage(source) | (TWINS.keys() if name == EMOJI else set()))
+        if drawn:
+            left -= drawn
+            cuts += fallback_cuts(name)
+    return tuple(_ensure(folder, cuts))
+
+
+@lru_cache(maxsize=64)
+def _coverage(path: Path) -> frozenset[int]:
+    with TTFont(path, lazy=True) as font:
+        return frozenset(font.getBestCmap())
