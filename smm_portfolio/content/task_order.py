@@ -56,17 +56,16 @@ def order_problems(checklist: OnboardingChecklist) -> Iterator[Broken]:
                 (*path, "id"),
             )
         yield from _unknown(path, task, tasks)
-    yield from _cycles(tasks)
+    cycles = list(_cycles(tasks))
+    yield from cycles
+    told = {broken.path for broken in cycles}
     places = _places({name: task.due for name, (_, task) in tasks.items()})
     for path, task in tasks.values():
         for number, other in enumerate(task.depends_on):
-            if other != task.id and other in tasks and _is_before(task, other, places):
-                yield Broken(
-                    "SMM033",
-                    f"'{task.id}' is due before '{other}', which it depends on",
-                    "Give it a later due date, or remove the dependency.",
-                    (*path, "depends_on", number),
-                )
+            place = (*path, "depends_on", number)
+            if other in tasks and place not in told and _is_before(task, other, places):
+                message = f"'{task.id}' is due before '{other}', which it depends on"
+                yield Broken("SMM033", message, "Give it a later due date, or remove the dependency.", place)
 
 
 def _unknown(path: Path, task: Task, known: Mapping[str, object]) -> Iterator[Broken]:

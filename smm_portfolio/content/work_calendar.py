@@ -52,8 +52,8 @@ class WorkCalendar:
     """
 
     weekend: frozenset[int] = SATURDAY_SUNDAY
-    holidays: Mapping[dt.date, str] = _NO_DAYS
-    closed: Mapping[dt.date, str] = _NO_DAYS
+    holidays: Mapping[dt.date, str] = field(default_factory=dict)
+    closed: Mapping[dt.date, str] = field(default_factory=dict)
     _off_on_weekdays: tuple[dt.date, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
