@@ -7,9 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.shared import once
-
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("packaging")]
+pytestmark = pytest.mark.slow
 
 
 def make(clone: Path, *words: str) -> str:
@@ -46,15 +44,12 @@ def copy_tracked(repo_root: Path, clone: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def built(request, tmp_path_factory, repo_root: Path) -> Path:
+def built(tmp_path_factory: pytest.TempPathFactory, repo_root: Path) -> Path:
     """A fresh clone in which `make site` has run once."""
-
-    def clone_and_build(folder: Path) -> None:
-        folder.mkdir()
-        copy_tracked(repo_root, folder)
-        (folder / "first-run.log").write_text(make(folder, "site"), encoding="utf-8")
-
-    return once(request.config, tmp_path_factory, "een map met spaties", clone_and_build)
+    folder = tmp_path_factory.mktemp("een map met spaties")
+    copy_tracked(repo_root, folder)
+    (folder / "first-run.log").write_text(make(folder, "site"), encoding="utf-8")
+    return folder
 
 
 def test_first_make_site_sets_up_builds_and_says_where_to_look(built: Path):

@@ -8,9 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.shared import once
-
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("packaging")]
+pytestmark = pytest.mark.slow
 
 
 def run(command: list[str | Path], cwd: Path, **env: str) -> str:
@@ -28,26 +26,25 @@ def run(command: list[str | Path], cwd: Path, **env: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def wheel(request, tmp_path_factory, repo_root: Path) -> Path:
-    def build(folder: Path) -> None:
-        run([sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", folder], repo_root)
+def wheel(tmp_path_factory: pytest.TempPathFactory, repo_root: Path) -> Path:
+    return build_wheel(repo_root, tmp_path_factory.mktemp("wheel"))
 
-    folder = once(request.config, tmp_path_factory, "wheel", build)
+
+def build_wheel(repo_root: Path, folder: Path) -> Path:
+    run([sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", folder], repo_root)
     (path,) = folder.glob("*.whl")
     return path
 
 
 @pytest.fixture(scope="module")
-def installed(request, tmp_path_factory, repo_root: Path, wheel: Path) -> Path:
+def installed(tmp_path_factory: pytest.TempPathFactory, repo_root: Path, wheel: Path) -> Path:
     """The `bin` of an environment with the locked packages and the wheel, and nothing else."""
-
-    def install(folder: Path) -> None:
-        run([sys.executable, "-m", "venv", folder], repo_root)
-        pip = [folder / "bin/python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-        run([*pip, "--require-hashes", "-r", repo_root / "requirements/run.txt"], repo_root)
-        run([*pip, "--no-deps", wheel], repo_root)
-
-    return once(request.config, tmp_path_factory, "wheel-environment", install) / "bin"
+    folder = tmp_path_factory.mktemp("wheel-environment")
+    run([sys.executable, "-m", "venv", folder], repo_root)
+    pip = [folder / "bin/python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    run([*pip, "--require-hashes", "-r", repo_root / "requirements/run.txt"], repo_root)
+    run([*pip, "--no-deps", wheel], repo_root)
+    return folder / "bin"
 
 
 def users_environment(programs: Path, home: Path) -> dict[str, str]:
@@ -75,8 +72,7 @@ def test_wheel_says_what_it_is(wheel: Path):
 
 
 def test_two_wheels_of_one_source_are_the_same(wheel: Path, tmp_path: Path, repo_root: Path):
-    run([sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", tmp_path], repo_root)
-    assert (tmp_path / wheel.name).read_bytes() == wheel.read_bytes()
+    assert build_wheel(repo_root, tmp_path).read_bytes() == wheel.read_bytes()
 
 
 def test_environment_from_the_lock_is_complete(installed: Path, tmp_path: Path):

@@ -1,5 +1,6 @@
 """The walls between the packages hold, and a hole in them is seen."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -23,7 +24,8 @@ BAD_IMPORTS = {
 def lint_imports(root: Path) -> subprocess.CompletedProcess[str]:
     program = Path(sys.executable).with_name("lint-imports")
     command = [str(program), "--config", "pyproject.toml", "--no-cache"]
-    return subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    env = {**os.environ, "COLUMNS": "200"}
+    return subprocess.run(command, cwd=root, env=env, capture_output=True, text=True, check=False)
 
 
 @pytest.fixture
