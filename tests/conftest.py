@@ -11,22 +11,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.support.chromium import find_chromium
+from tests.support.chromium import launch
 from tests.support.servers import serve
 from tests.support.shared import once
 from tests.support.trees import write_tree
 
 pytest_plugins = ["pytester", "tests.support.log_guard"]
-
-CHROMIUM_FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 @pytest.fixture(scope="session")
@@ -48,11 +38,8 @@ def project(tmp_path: Path) -> Callable[..., Path]:
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """A running Chromium; one per worker."""
-    path = find_chromium()
-    if path is None:
-        pytest.fail("no Chromium: `make test` installs it, or set SMM_CHROMIUM", pytrace=False)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=CHROMIUM_FLAGS)
+        browser = launch(playwright)
         yield browser
         browser.close()
 

@@ -1,12 +1,14 @@
 """The fixtures that the other tests stand on."""
 
+import os
+import subprocess
+import sys
 import urllib.error
 import urllib.request
 from pathlib import Path
 
 import pytest
 
-from tests.support.chromium import find_chromium
 from tests.support.servers import serve
 from tests.support.shared import once
 from tests.support.trees import parse_tree
@@ -73,9 +75,24 @@ def test_chromium_shows_a_served_page(tmp_path: Path, chromium, site_server):
     page.close()
 
 
-def test_a_chosen_chromium_that_does_not_start_is_not_replaced_in_silence(monkeypatch):
-    monkeypatch.setenv("SMM_CHROMIUM", "/nonexistent/chromium")
-    assert find_chromium() is None
+def start_chromium(repo_root: Path, chosen: str) -> subprocess.CompletedProcess[str]:
+    """Ask in another process, because Playwright runs once in each."""
+    command = [sys.executable, "tests/support/chromium.py"]
+    env = {**os.environ, "SMM_CHROMIUM": chosen}
+    return subprocess.run(command, cwd=repo_root, env=env, capture_output=True, text=True, check=False)
+
+
+def test_a_chosen_chromium_that_is_not_there_is_not_replaced_in_silence(repo_root: Path):
+    done = start_chromium(repo_root, "/nonexistent/chromium")
+    assert done.returncode == 1
+    assert "SMM_CHROMIUM" in done.stderr
+
+
+def test_a_chromium_that_is_an_empty_door_does_not_count(repo_root: Path, tmp_path: Path):
+    door = tmp_path / "chromium-browser"
+    door.write_text("#!/bin/sh\necho 'requires the chromium snap'\n")
+    door.chmod(0o755)
+    assert "no Chromium" in start_chromium(repo_root, str(door)).stderr
 
 
 class Factory:
