@@ -130,7 +130,7 @@ def _requirements() -> list[Requirement]:
 
 
 def _is_font(requirement: Requirement) -> bool:
-    return requirement.name.startswith("fontpkg") or "emoji" in requirement.name
+    return "font" in requirement.name
 
 
 def _check_requirements(name: str, requirements: list[Requirement]) -> Finding:

@@ -1,7 +1,10 @@
 """The same versions in a year: the lock covers all we ask for, with hashes, and names no machine."""
 
+import ast
 import re
+import sys
 import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -37,6 +40,22 @@ def faults(text: str) -> list[str]:
     ]
     entries = re.split(r"^(?=[A-Za-z0-9])", text, flags=re.MULTILINE)[1:]
     return found + [entry.splitlines()[0] for entry in entries if "--hash=sha256:" not in entry]
+
+
+def undeclared(sources: dict[str, str], declared: set[str]) -> list[str]:
+    """Imports of packages that are only there because another package wants them."""
+    owners = packages_distributions()
+    found = set()
+    for name, source in sources.items():
+        for node in ast.walk(ast.parse(source)):
+            modules = [node.module] if isinstance(node, ast.ImportFrom) else []
+            modules += [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            for top in {(module or "").split(".")[0] for module in modules} - {"smm_portfolio"}:
+                if top not in sys.stdlib_module_names and not declared & set(
+                    map(canonicalize_name, owners.get(top, []))
+                ):
+                    found.add(f"{name}: {top}")
+    return sorted(found)
 
 
 @pytest.fixture(scope="module")
@@ -89,3 +108,15 @@ def test_a_bad_lock_is_seen(line: str):
 @pytest.mark.parametrize("requirement", ["nowhere>=1", "rich>=99"])
 def test_a_forgotten_lock_is_seen(requirement: str, lock_text):
     assert unmet([requirement], locked(lock_text)) == [requirement]
+
+
+def test_every_package_that_we_import_is_asked_for(pyproject, repo_root: Path):
+    declared = {canonicalize_name(Requirement(text).name) for text in pyproject["project"]["dependencies"]}
+    declared |= {"pydantic-core"}  # a part of pydantic, which asks for exactly the one that fits
+    package = repo_root / "smm_portfolio"
+    sources = {str(path.relative_to(package)): path.read_text(encoding="utf-8") for path in package.rglob("*.py")}
+    assert undeclared(sources, declared) == []
+
+
+def test_a_borrowed_package_is_seen():
+    assert undeclared({"a.py": "import json, rich\nimport pytest\n"}, {"rich"}) == ["a.py: pytest"]
