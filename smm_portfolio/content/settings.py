@@ -5,21 +5,16 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, Any
 
-from babel.core import Locale, UnknownLocaleError
 from pydantic import BeforeValidator, Field
 
 from smm_portfolio.content.values.base import Model, refuse
 from smm_portfolio.content.values.scalars import Date, Id, Url, Word
-from smm_portfolio.content.values.text import Text
+from smm_portfolio.content.values.text import Text, is_language
 
 
 def _language(value: Any) -> str:
-    try:
-        if isinstance(value, str) and len(value) == 2 and value.islower():
-            Locale.parse(value)
-            return value
-    except (UnknownLocaleError, ValueError):
-        pass
+    if isinstance(value, str) and is_language(value):
+        return value
     raise refuse("SMM017", f"'{value}' is not a language code", "Use a two-letter code such as nl or en.")
 
 

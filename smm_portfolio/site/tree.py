@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-import yaml
-
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -43,11 +41,6 @@ class Page:
         """Title, description and meta as one mapping, keys sorted for stable bytes."""
         found = {"title": self.title, **({"description": self.description} if self.description else {}), **self.meta}
         return dict(sorted(found.items()))
-
-    def markdown(self) -> str:
-        """The page as a file: front matter and body."""
-        head = yaml.safe_dump(self.front_matter(), allow_unicode=True, sort_keys=True, width=1000)
-        return f"---\n{head}---\n\n{self.body}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,10 @@ from decimal import Decimal, InvalidOperation
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
+from pydantic_core import PydanticCustomError
 
 from smm_portfolio.content.values.base import refuse
+from smm_portfolio.problems import Problem, UserError
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?")
@@ -37,6 +39,19 @@ def _date(value: Any) -> dt.date:
         return dt.date.fromisoformat(value if isinstance(value, str) and len(value) == 10 else "")
     except ValueError:
         raise refuse("SMM015", f"'{value}' is not a date", "Write year-month-day, for example 2026-03-01.") from None
+
+
+def parse_date(text: str, where: str) -> dt.date:
+    """A date from the command line.
+
+    Raises:
+        UserError: it is not a date.
+    """
+    try:
+        return _date(text)
+    except PydanticCustomError as error:
+        context = error.context or {}
+        raise UserError([Problem("SMM063", context["message"], context["fix"], path=where)]) from None
 
 
 def _number(value: Any) -> Decimal:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any, ClassVar, Self
 
+from babel.core import Locale, UnknownLocaleError
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
@@ -91,15 +93,11 @@ class Text:
         if not isinstance(value, dict) or not value:
             raise refuse("SMM012", "this must be a text, or one text per language", "Write a text, or {nl: …, en: …}.")
         for key in value:
-            if languages and key not in languages:
-                known = ", ".join(languages)
-                raise refuse(
-                    "SMM017",
-                    f"'{key}' is not a language of this project ({known})",
-                    f"Use one of: {known}; or add it to languages in smm.yml.",
-                )
+            if not is_language(key):
+                known = ", ".join(languages) or "nl, en"
+                raise refuse("SMM017", f"'{key}' is not a language code", f"Use one of: {known}.")
         texts = {}
-        for key, text in value.items():
+        for key, text in _wanted(value, languages).items():
             if not isinstance(text, str):
                 raise refuse("SMM012", f"the text for '{key}' is missing or not a text", "Write a text.")
             texts[key] = cls._clean(text)
@@ -113,6 +111,24 @@ class Text:
         if len(text) > cls.limit:
             raise refuse("SMM014", f"the text has {len(text):,} characters, more than {cls.limit:,}", "Shorten it.")
         return text
+
+
+@cache
+def is_language(code: str) -> bool:
+    """Whether a word is the two-letter code of a language."""
+    try:
+        return len(code) == 2 and code.islower() and bool(Locale.parse(code))
+    except (UnknownLocaleError, ValueError):
+        return False
+
+
+def _wanted(texts: dict[str, Any], languages: tuple[str, ...]) -> dict[str, Any]:
+    """The texts in the project's languages; all of them where none is, so that there is something to show.
+
+    Why: a project that gives up a language keeps its files as they are.
+    """
+    wanted = {key: text for key, text in texts.items() if key in languages}
+    return wanted or texts
 
 
 class Prose(Text):

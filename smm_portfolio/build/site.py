@@ -1,0 +1,164 @@
+"""The whole build: check, PDFs, every language, look through, publish."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterable
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from smm_portfolio.build.checking import check_project
+from smm_portfolio.build.guides import Printed, print_guides
+from smm_portfolio.build.language import LanguageJob, LanguageResult, build_language
+from smm_portfolio.build.swap import staging_folder, swap
+from smm_portfolio.build.verify import Expected, verify
+from smm_portfolio.content.library import Library
+from smm_portfolio.content.loader import Loaded
+from smm_portfolio.hosts.addresses import language_path, normal_site_url
+from smm_portfolio.hosts.session import dress
+from smm_portfolio.problems import Problem, UserError, errors_in, sort_problems
+
+Tell = Callable[[str], None]
+"""Called with one line as each step begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuildOptions:
+    """What a build is asked for.
+
+    Args:
+        root: project folder.
+        out: folder of the published site.
+        site_url: address of the site; overrides smm.yml.
+        with_pdf: whether PDFs are made.
+        strict: whether warnings stop the build.
+    """
+
+    root: Path
+    out: Path
+    site_url: str = ""
+    with_pdf: bool = True
+    strict: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What was published.
+
+    Args:
+        out: its folder.
+        pages: number of generated pages in all languages.
+        rendered: number of PDFs that were laid out.
+        reused: number of PDFs that had not changed.
+        warnings: problems that did not stop the build.
+    """
+
+    out: Path
+    pages: int
+    rendered: int
+    reused: int
+    warnings: tuple[Problem, ...]
+
+
+def build_site(options: BuildOptions, tell: Tell) -> Built:
+    """Build and publish; the published site changes only when everything is right, and then at once.
+
+    Raises:
+        UserError: something is wrong; what was published stays as it was.
+    """
+    tell("Checking content")
+    loaded = check_project(options.root)
+    _stop_on(loaded.problems, strict=options.strict)
+    root = options.root.resolve()
+    dressed = dress(loaded)
+    site_url = normal_site_url(options.site_url or str(loaded.library.settings.site_url or ""))
+    staged = staging_folder(_safe_target(options.out, root, loaded.library))
+    try:
+        printed = Printed({}, 0, 0)
+        if options.with_pdf and loaded.library.guides:
+            tell(f"Printing {len(loaded.library.guides) * len(loaded.library.languages)} PDFs")
+            printed = print_guides(dressed, site_url)
+        tell(f"Building pages: {', '.join(loaded.library.languages)}")
+        results = _build_languages(loaded, root, staged, site_url, printed, options.with_pdf)
+        found = [problem for result in results for problem in result.problems]
+        _stop_on([*loaded.problems, *found], strict=True, only=found)
+        tell("Looking through the site")
+        _write_root_files(staged, loaded.library, site_url)
+        _stop_on(verify(staged, _expected(results, printed, loaded.library), site_url), strict=True)
+        swap(staged, options.out)
+    finally:
+        shutil.rmtree(staged, ignore_errors=True)
+    pages = sum(len(result.pages) for result in results)
+    return Built(options.out, pages, printed.rendered, printed.reused, tuple(loaded.problems))
+
+
+def _stop_on(problems: Iterable[Problem], *, strict: bool, only: Iterable[Problem] | None = None) -> None:
+    listed = list(problems)
+    decisive = listed if only is None else list(only)
+    if errors_in(decisive) or (strict and decisive):
+        raise UserError(sort_problems(listed if only is None else decisive))
+
+
+def _safe_target(out: Path, root: Path, library: Library) -> Path:
+    target = out.resolve()
+    if root.is_relative_to(target) or target.is_relative_to(library.docs):
+        problem = Problem("SMM062", f"the site cannot be written to {out}", "Name a folder of its own, such as site.")
+        raise UserError([problem])
+    return target
+
+
+def _build_languages(
+    loaded: Loaded, root: Path, staged: Path, site_url: str, printed: Printed, with_pdf: bool
+) -> list[LanguageResult]:
+    """Every language side by side; a single one in this process."""
+    languages = loaded.library.languages
+    jobs = [
+        LanguageJob(
+            root, language, staged / f".{language}", site_url, printed.files.get(language, {}), with_pdf, loaded
+        )
+        for language in languages
+    ]
+    if len(jobs) == 1:
+        results = [build_language(jobs[0])]
+    else:
+        with ProcessPoolExecutor(min(len(jobs), os.cpu_count() or 1), mp_context=_context()) as pool:
+            results = list(pool.map(build_language, jobs))
+    for job in jobs:
+        if job.folder.is_dir():
+            _move_into(job.folder, staged / language_path(job.language, languages))
+    return results
+
+
+def _move_into(folder: Path, target: Path) -> None:
+    """Move what is in a folder; MkDocs cleans the folder it builds into, so languages cannot share one while building."""
+    target.mkdir(exist_ok=True)
+    for path in sorted(folder.iterdir()):
+        path.rename(target / path.name)
+    folder.rmdir()
+
+
+def _context() -> multiprocessing.context.BaseContext:
+    """Fork where it is safe: the children then have the content and the modules already."""
+    return multiprocessing.get_context("fork" if sys.platform.startswith("linux") else "spawn")
+
+
+def _write_root_files(staged: Path, library: Library, site_url: str) -> None:
+    """Files that stand once at the root, whatever the languages."""
+    (staged / ".nojekyll").touch()
+    if site_url:
+        maps = [f"Sitemap: {site_url}{language_path(one, library.languages)}sitemap.xml" for one in library.languages]
+        (staged / "robots.txt").write_text("\n".join(["User-agent: *", "Allow: /", *maps, ""]), encoding="utf-8")
+
+
+def _expected(results: Iterable[LanguageResult], printed: Printed, library: Library) -> Expected:
+    pages = {url: source for result in results for url, source in result.pages.items()}
+    files = {
+        language_path(language, library.languages) + uri: printed.sources.get(uri, "")
+        for language, found in printed.files.items()
+        for uri in found
+    }
+    return Expected(pages, files)

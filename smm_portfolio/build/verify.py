@@ -1,0 +1,139 @@
+"""The finished site is looked through before it is published: every entry has its page, every link its target."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from smm_portfolio.build.links import PageLinks, Target, css_targets, html_files, page_links
+from smm_portfolio.problems import Problem
+
+_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
+_HARMLESS = ("mailto:", "tel:", "data:", "http:", "https:")
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What must be there.
+
+    Args:
+        pages: address of each generated page below the site's root, with the file that it was made from.
+        files: other files that must be there, such as PDFs, with the file that they were made from.
+    """
+
+    pages: Mapping[str, str]
+    files: Mapping[str, str]
+
+
+def verify(site: Path, expected: Expected, site_url: str = "") -> list[Problem]:
+    """Every problem of a finished site.
+
+    Args:
+        site: its folder.
+        expected: pages and files that must be there.
+        site_url: its address; absolute links to it are followed like relative ones.
+    """
+    problems = list(_missing(site, expected))
+    pages = {
+        path.relative_to(site).as_posix(): page_links(path.read_text(encoding="utf-8")) for path in html_files(site)
+    }
+    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    for name, links in pages.items():
+        for target in links.targets:
+            problem = _wrong(target, name, pages, files, site_url)
+            if problem is not None:
+                problems.append(problem.at(_source(name, expected), 0, 0))
+    problems += _style_problems(site, files)
+    return problems
+
+
+def _missing(site: Path, expected: Expected) -> Iterator[Problem]:
+    for url, source in expected.pages.items():
+        if not (site / url / "index.html").is_file() and not (site / f"{url.rstrip('/')}.html").is_file():
+            yield Problem(
+                "SMM081", f"the page /{url} was not made", "Report this; it is a fault of smm-portfolio.", source
+            )
+    for name, source in expected.files.items():
+        if not (site / name).is_file():
+            yield Problem(
+                "SMM081", f"the file /{name} was not made", "Report this; it is a fault of smm-portfolio.", source
+            )
+
+
+def _wrong(
+    target: Target, page: str, pages: Mapping[str, PageLinks], files: Iterable[str], site_url: str
+) -> Problem | None:
+    url = target.url.strip()
+    if site_url and url.startswith(site_url):
+        url = "/" + url.removeprefix(site_url)
+    elif _SCHEME.match(url):
+        return _foreign(url, page, target)
+    parts = urlsplit(url)
+    path = unquote(parts.path)
+    base = page.rsplit("/", 1)[0] if "/" in page else ""
+    where = _resolve("" if path.startswith("/") else base, path.lstrip("/")) if path else page
+    if page == "404.html" and path.startswith("/"):
+        return None  # served from any address, so its links carry the site's own folder
+    found = _file(where, files) if where is not None else None
+    if found is None:
+        return Problem(
+            "SMM082", f"/{page} links to {target.url}, which is not there", "Correct the link or add the page."
+        )
+    fragment = unquote(parts.fragment)
+    if fragment and found in pages and fragment not in pages[found].ids and not fragment.startswith(":~:"):
+        return Problem(
+            "SMM082", f"/{page} links to {target.url}, which has no such part", "Correct what stands after #."
+        )
+    return None
+
+
+def _foreign(url: str, page: str, target: Target) -> Problem | None:
+    if url.lower().startswith(("javascript:", "vbscript:")):
+        return Problem("SMM022", f"/{page} holds a link that runs code", "Remove the link.")
+    if target.loaded and not url.startswith("data:"):
+        return Problem("SMM083", f"/{page} would load {url}", "Save the file in the project and use that.")
+    if not url.lower().startswith(_HARMLESS) and not url.startswith("//"):
+        return Problem("SMM022", f"/{page} links to {url}", "Use https:, mailto: or tel:.")
+    return None
+
+
+def _resolve(base: str, path: str) -> str | None:
+    """A path below the site's root, or None where it leaves it."""
+    steps: list[str] = [step for step in base.split("/") if step]
+    for step in path.split("/"):
+        if step == "..":
+            if not steps:
+                return None
+            steps.pop()
+        elif step not in ("", "."):
+            steps.append(step)
+    return "/".join(steps) + ("/" if path.endswith("/") or path in ("", ".", "..") else "")
+
+
+def _file(where: str, files: Iterable[str]) -> str | None:
+    for candidate in (where, f"{where.rstrip('/')}/index.html".lstrip("/")):
+        if candidate in files:
+            return candidate
+    return None
+
+
+def _style_problems(site: Path, files: Iterable[str]) -> Iterator[Problem]:
+    for path in sorted(site.rglob("*.css")):
+        name = path.relative_to(site).as_posix()
+        base = name.rsplit("/", 1)[0] if "/" in name else ""
+        for url in css_targets(path.read_text(encoding="utf-8")):
+            if url.startswith(("data:", "#")):
+                continue
+            if _SCHEME.match(url):
+                yield Problem("SMM083", f"/{name} would load {url}", "Save the file in the project and use that.")
+                continue
+            where = _resolve("" if url.startswith("/") else base, unquote(urlsplit(url).path))
+            if where is None or _file(where, files) is None:
+                yield Problem("SMM082", f"/{name} loads {url}, which is not there", "Correct the address.")
+
+
+def _source(page: str, expected: Expected) -> str:
+    return expected.pages.get(page.removesuffix("index.html"), "")

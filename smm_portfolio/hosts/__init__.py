@@ -1,0 +1,1 @@
+"""Thin adapters from the docs tree to a site generator."""

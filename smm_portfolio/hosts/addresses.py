@@ -1,0 +1,59 @@
+"""Addresses between pages and languages of one site."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable
+from typing import TypedDict
+
+from babel.core import Locale
+
+
+class Alternate(TypedDict):
+    """The same page in one language, as the templates read it.
+
+    ``url`` is relative to the page, ``href`` absolute where the site's address is known, ``own`` says whether the page has
+    a text of its own in the language.
+    """
+
+    lang: str
+    name: str
+    url: str
+    href: str
+    own: bool
+
+
+def language_path(language: str, languages: tuple[str, ...]) -> str:
+    """Folder of a language below the site's root: empty for the default, else ``en/``."""
+    return "" if language == languages[0] else f"{language}/"
+
+
+def alternates(
+    page_url: str, language: str, languages: tuple[str, ...], own: Iterable[str], site_url: str = ""
+) -> list[Alternate]:
+    """The page in every language of the site.
+
+    Args:
+        page_url: its address below a language's root, the same in every language.
+        language: language of the page that links.
+        languages: languages of the site, the default first.
+        own: languages that the page has a text of its own in.
+        site_url: address of the whole site with a slash at the end, or empty.
+    """
+    here = "/" + language_path(language, languages) + page_url
+    written = set(own)
+    found: list[Alternate] = []
+    for code in languages:
+        path = language_path(code, languages) + page_url
+        relative = posixpath.relpath("/" + path, here if here.endswith("/") else posixpath.dirname(here))
+        url = relative + "/" if path.endswith("/") or not path else relative
+        name = (Locale.parse(code).get_display_name(code) or code).capitalize()
+        found.append(
+            Alternate(lang=code, name=name, url=url, href=site_url + path if site_url else "", own=code in written)
+        )
+    return found
+
+
+def normal_site_url(url: str | None) -> str:
+    """An address with one slash at the end, or an empty string."""
+    return url.rstrip("/") + "/" if url else ""

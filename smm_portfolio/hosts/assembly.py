@@ -1,0 +1,122 @@
+"""The whole of one language for a host: generated pages, the look's files, and what the templates are told."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from smm_portfolio.campaigns.pages import campaign_pages
+from smm_portfolio.content.labels import labels
+from smm_portfolio.content.library import Library
+from smm_portfolio.hosts.addresses import language_path, normal_site_url
+from smm_portfolio.looks import FontSet, Look
+from smm_portfolio.site.compile import compile_tree
+from smm_portfolio.site.context import SiteContext
+from smm_portfolio.site.formatting import Formatter
+from smm_portfolio.site.templates import PageTemplates
+from smm_portfolio.site.tree import Page, Tree
+from smm_portfolio.site.web_assets import WebFiles, web_files
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a host asks for.
+
+    Args:
+        portfolio: everything but campaigns.
+        campaigns: campaign pages.
+        linked: whether the site has campaign pages, from this host or another; without them nothing links to them.
+        chrome: our header, footer and page templates; without it pages keep the host site's own look.
+    """
+
+    portfolio: bool = True
+    campaigns: bool = True
+    linked: bool = True
+    chrome: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Assembly:
+    """One language, complete.
+
+    Args:
+        context: the circumstances that the pages were made in.
+        tree: generated pages and navigation.
+        files: style sheet, script, fonts.
+        overrides: folders of theme templates, the nearest first; empty without chrome.
+        extra: values for the theme templates.
+    """
+
+    context: SiteContext
+    tree: Tree
+    files: WebFiles
+    overrides: tuple[Path, ...]
+    extra: Mapping[str, Any]
+
+
+def assemble(
+    library: Library,
+    look: Look,
+    fonts: FontSet,
+    *,
+    language: str,
+    scope: Scope,
+    today: dt.date,
+    site_url: str = "",
+    with_pdf: bool = True,
+    taken: frozenset[str] = frozenset(),
+) -> Assembly:
+    """Compile a library for one language.
+
+    Args:
+        library: checked content.
+        look: the look to dress it in.
+        fonts: its cut fonts.
+        language: language of the pages.
+        scope: which pages, and whether the site's frame is ours.
+        today: the day of the build.
+        site_url: address of the whole site, or empty.
+        with_pdf: whether the guides' PDFs are part of the build.
+        taken: addresses of hand-written pages, which win over generated indexes.
+    """
+    if not scope.linked:
+        library = replace(library, campaigns=())
+    templates = PageTemplates(look.folders("web"))
+    url = normal_site_url(site_url)
+    context = SiteContext(library, language, labels(language), Formatter(language), templates, today, url, with_pdf)
+    tree = compile_tree(context, taken) if scope.portfolio else Tree(language)
+    pages: tuple[Page, ...] = tree.pages
+    if scope.campaigns:
+        pages += campaign_pages(context)
+    pages = tuple(page for page in pages if page.uri not in taken)
+    overrides = look.folders("web/overrides") if scope.chrome else ()
+    return Assembly(
+        context,
+        Tree(language, pages, tree.assets, tree.nav),
+        web_files(look, fonts, chrome=scope.chrome),
+        overrides,
+        _extra(context),
+    )
+
+
+def _extra(context: SiteContext) -> Mapping[str, Any]:
+    """What the theme templates read from ``config.extra.smm``."""
+    library = context.library
+    profile = library.profile.model if library.profile else None
+    text = context.text
+    return {
+        "labels": context.labels["site"]["chrome"],
+        "language": context.language,
+        "home": language_path(context.language, library.languages),
+        "site_url": context.site_url,
+        "name": text(library.settings.name),
+        "role": text(profile.role) if profile else "",
+        "contact_line": text(profile.contact_line) if profile else "",
+        "contact_url": f"mailto:{profile.email}" if profile and profile.email else "",
+        "contact_label": profile.email or "" if profile else "",
+        "links": [{"text": text(link.label), "url": link.url} for link in profile.links] if profile else [],
+        "small_print": text(profile.small_print) if profile else "",
+    }

@@ -1,0 +1,137 @@
+"""The MkDocs plugins: ``smm`` adds the portfolio, ``smm-campaigns`` the campaign pages, to any Material site.
+
+Why so thin: MkDocs 1.x has no maintainer and Material ends in May 2027; everything that matters works without them.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+from jinja2 import Environment
+from mkdocs.config import config_options as c
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from smm_portfolio.hosts.assembly import Scope
+from smm_portfolio.hosts.mkdocs_build import MkDocsBuild
+from smm_portfolio.hosts.session import Request
+from smm_portfolio.problems import UserError
+from smm_portfolio.problems.views import show
+
+log = get_plugin_logger("smm")
+
+
+class SmmOptions(Config):
+    """Options of the plugin ``smm`` in mkdocs.yml."""
+
+    language = c.Optional(c.Type(str))
+    """Language to build; without it the theme's language, else the first in smm.yml."""
+    pdf = c.Type(bool, default=True)
+    """Whether ``mkdocs build`` makes the guides' PDFs; ``mkdocs serve`` never does."""
+    frame = c.Optional(c.Type(bool))
+    """Whether header, footer and colours are those of our look; by default only where there is an smm.yml."""
+
+
+class CampaignOptions(Config):
+    """Options of the plugin ``smm-campaigns`` in mkdocs.yml."""
+
+    language = c.Optional(c.Type(str))
+    """Language to build; without it the theme's language, else the first in smm.yml."""
+
+
+class _Plugin:
+    """What both plugins do; each adds its own part of the tree."""
+
+    serving = False
+    last_good: MkDocsBuild | None = None
+    build: MkDocsBuild | None = None
+    request: Request | None = None
+
+    def prepare(self, config: MkDocsConfig, scope: Scope, request: Request) -> None:
+        """Load, check and compile before MkDocs cleans anything; while serving, a mistake keeps the last good pages."""
+        try:
+            self.build = MkDocsBuild.prepare(config, scope, request, serving=self.serving)
+            self.last_good = self.build
+        except UserError as error:
+            report = show(error.problems)
+            if not self.serving or self.last_good is None:
+                raise PluginError(f"smm: the content has problems\n\n{report}") from None
+            log.error("The content has problems; the last good pages stay.\n\n%s", report)
+            self.build = self.last_good
+        self.build.configure(config)
+
+
+class SmmPlugin(_Plugin, BasePlugin[SmmOptions]):
+    """Adds home, work, skills, checklists, roles, salaries and guides."""
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether this is a preview."""
+        self.serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Compile the portfolio."""
+        request = self.request or Request(language=self.config.language, with_pdf=self.config.pdf and not self.serving)
+        scope = Scope(
+            campaigns=False, chrome=_frame(self.config.frame, config), linked="smm-campaigns" in config.plugins
+        )
+        self.prepare(config, scope, request)
+        return config
+
+    @event_priority(100)
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Take YAML out, choose a language for hand-written pages, put generated pages in."""
+        assert self.build is not None
+        return self.build.add_portfolio(files, config)
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Expand blocks in hand-written pages."""
+        assert self.build is not None
+        try:
+            return self.build.page_markdown(markdown, page)
+        except UserError as error:
+            report = show(error.problems)
+            if not self.serving:
+                raise PluginError(report) from None
+            log.error("%s", report)
+            return markdown
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
+        """Tell every page where it stands in the other languages."""
+        assert self.build is not None
+        self.build.languages_of_pages(files)
+
+
+class SmmCampaignsPlugin(_Plugin, BasePlugin[CampaignOptions]):
+    """Adds the campaign pages; works beside ``smm`` and alone."""
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether this is a preview."""
+        self.serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Compile the campaigns."""
+        main = config.plugins.get("smm")
+        beside = main.build.request if isinstance(main, SmmPlugin) and main.build else None
+        request = self.request or beside or Request(language=self.config.language, with_pdf=False)
+        self.prepare(config, Scope(portfolio=False, chrome=_frame(None, config)), request)
+        return config
+
+    @event_priority(90)
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Put the campaign pages in."""
+        assert self.build is not None
+        return self.build.add_campaigns(files, config)
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
+        """Tell every page where it stands in the other languages."""
+        assert self.build is not None
+        self.build.languages_of_pages(files)
+
+
+def _frame(wanted: bool | None, config: MkDocsConfig) -> bool:
+    return MkDocsBuild.has_frame(Path(config.config_file_path or ".").parent) if wanted is None else wanted

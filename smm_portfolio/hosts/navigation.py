@@ -1,0 +1,79 @@
+"""The navigation of a site that does not write its own: generated places first, then the folders of written pages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from smm_portfolio.hosts.handwritten import Variant
+from smm_portfolio.site.tree import NavItem, Tree
+
+
+def navigation(tree: Tree, written: Mapping[str, Variant], docs: Path) -> list[Any]:
+    """Navigation in the form of MkDocs' ``nav``.
+
+    Args:
+        tree: generated pages with their navigation.
+        written: hand-written pages by address.
+        docs: the docs folder, to read titles from front matter.
+
+    Returns:
+        A list of paths and ``{title: …}`` mappings. Pages of a folder follow ``order`` in their front matter, then their
+        names; a folder is called as its index page.
+    """
+    places = [_place(item) for item in tree.nav]
+    named = _uris(tree.nav)
+    heads = {uri: front_matter(docs / variant.source) for uri, variant in written.items()}
+    loose = sorted((uri for uri in written if "/" not in uri and uri not in named), key=lambda uri: _order(uri, heads))
+    if "index.md" in loose:
+        loose.remove("index.md")
+        places.insert(0, "index.md")
+    folders: dict[str, list[str]] = {}
+    for uri in written:
+        if "/" in uri and uri not in named:
+            folders.setdefault(uri.split("/", 1)[0], []).append(uri)
+    sections = []
+    for folder, uris in folders.items():
+        index = f"{folder}/index.md"
+        title = str(heads.get(index, {}).get("title") or folder.replace("-", " ").capitalize())
+        ordered = sorted(uris, key=lambda uri: (uri != index, *_order(uri, heads)))
+        sections.append((_order(index, heads), {title: ordered}))
+    return [*places, *loose, *(section for _, section in sorted(sections, key=lambda pair: pair[0]))]
+
+
+def front_matter(path: Path) -> dict[str, Any]:
+    """The front matter of a Markdown file; empty where there is none or it cannot be read."""
+    text = path.read_text(encoding="utf-8-sig", errors="replace")
+    if not text.startswith("---\n"):
+        return {}
+    head, closed, _ = text[4:].partition("\n---")
+    if not closed:
+        return {}
+    try:
+        found = yaml.safe_load(head)
+    except yaml.YAMLError:
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _order(uri: str, heads: Mapping[str, dict[str, Any]]) -> tuple[float, str]:
+    order = heads.get(uri, {}).get("order")
+    return (float(order) if isinstance(order, int | float) else 1e9, uri)
+
+
+def _place(item: NavItem) -> Any:
+    if item.children:
+        inside = [_place(child) for child in item.children]
+        return {item.title: [item.uri, *inside] if item.uri else inside}
+    return {item.title: item.uri}
+
+
+def _uris(items: tuple[NavItem, ...]) -> set[str]:
+    found = set()
+    for item in items:
+        found |= {item.uri} if item.uri else set()
+        found |= _uris(item.children)
+    return found
