@@ -127,7 +127,7 @@ def nearest_with_contrast(colour: Rgb, grounds: tuple[Rgb, ...], ratio: float) -
         ratio: for example 4.5.
 
     Returns:
-        A colour that passes; black or white where no lighter or darker one of that hue does and one of them does.
+        A colour that passes; where none of that hue does, black or white, whichever comes nearer.
     """
     def passes(candidate: Rgb) -> bool:
         # what is written down is the rounded hex, so that is what is measured

@@ -15,7 +15,7 @@ from fontTools.varLib import instancer
 
 from smm_portfolio.looks.cuts import EMOJI, GLYPHS, Cut, Span
 
-RECIPE_VERSION = 1
+RECIPE_VERSION = 2
 """Raise when the same cut would give other bytes than before."""
 
 _FEATURES = ["calt", "case", "ccmp", "frac", "kern", "liga", "lnum", "locl", "mark", "mkmk", "onum", "pnum", "rlig",
@@ -41,17 +41,16 @@ def make(cut: Cut) -> bytes:
     Why subset first: limiting the axes of a font costs time per glyph, and most glyphs go.
     """
     # recalcTimestamp would write the clock into head.modified
-    font = TTFont(cut.source, recalcTimestamp=False, lazy=True)
-    _subset(font, cut)
-    if "fvar" in font:
-        limits = _limits(font, dict(cut.axes))
-        font = instancer.instantiateVariableFont(font, limits, inplace=True, updateFontNames=False)
-    if cut.source.name == EMOJI:
-        _add_twins(font)
-    _rename(font, cut)
-    font.flavor = "woff2" if cut.web else None
-    out = io.BytesIO()
-    font.save(out, reorderTables=False)
+    with TTFont(cut.source, recalcTimestamp=False) as font:
+        _subset(font, cut)
+        if "fvar" in font:
+            instancer.instantiateVariableFont(font, _limits(font, dict(cut.axes)), inplace=True, updateFontNames=False)
+        if cut.source.name == EMOJI:
+            _add_twins(font)
+        _rename(font, cut)
+        font.flavor = "woff2" if cut.web else None
+        out = io.BytesIO()
+        font.save(out, reorderTables=False)
     return out.getvalue()
 
 
@@ -100,3 +99,5 @@ def _rename(font: Any, cut: Cut) -> None:
         names.setName(text, name_id, 3, 1, 0x409)
     if cut.weight[0] == cut.weight[1]:
         font["OS/2"].usWeightClass = int(cut.weight[0])
+    if not cut.web:
+        font["OS/2"].usWidthClass = 5  # normal: how narrow it is drawn is the look's business

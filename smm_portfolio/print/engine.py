@@ -7,7 +7,7 @@ import sys
 import warnings
 from typing import Any
 
-from smm_portfolio.print import fetch, fontconf, inline_svg, logs, postcheck
+from smm_portfolio.print import fetch, fontconf, inline_svg, logs, markup, postcheck
 from smm_portfolio.print.finish import finisher
 from smm_portfolio.print.job import PrintJob, Rendered
 from smm_portfolio.problems import InternalError, PdfUnavailable, Problem, UserError, errors_in
@@ -62,6 +62,7 @@ def render(job: PrintJob) -> Rendered:
     html, unknown = inline_svg.with_tokens(job.html, inline_svg.tokens_in(job.css))
     problems += [Problem("SMM093", f"a drawing uses the token --{name}, which the look does not have",
                          "Use a token of the look.", job.source) for name in unknown]
+    problems += markup.check(job.html, job.source)
     with logs.captured() as messages:
         pdf = _write(weasyprint, job, html, reader, problems)
     problems += reader.problems + logs.as_problems(messages, job.source, reader.refused)
@@ -92,7 +93,8 @@ def _write(weasyprint: Any, job: PrintJob, html: str, reader: fetch.Reader, prob
     base = job.base.as_uri() + "/"
     try:
         given = {"base_url": base, "url_fetcher": fetcher}
-        sheets = [weasyprint.CSS(string=text, font_config=fonts, **given) for text in job.css]
+        texts = (fontconf.blank_font_css(), *job.css)
+        sheets = [weasyprint.CSS(string=text, font_config=fonts, **given) for text in texts]
         document = weasyprint.HTML(string=html, **given)
         pdf: bytes = document.write_pdf(
             stylesheets=sheets,

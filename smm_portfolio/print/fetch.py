@@ -108,7 +108,7 @@ def decode_data_uri(url: str) -> tuple[bytes, str]:
     if not head.lower().endswith(";base64"):
         return raw, mime
     try:
-        return base64.b64decode(raw), mime
+        return base64.b64decode(b"".join(raw.split()), validate=True), mime
     except binascii.Error as error:
         raise Refused(f"a data: address is not valid base64 ({error})", "Encode the file again.") from error
 

@@ -11,8 +11,8 @@ from contextlib import contextmanager
 from smm_portfolio.problems import Problem
 
 _LOGGERS = ("weasyprint", "fontTools")
-_lock = threading.RLock()
 _NOTDEF = re.compile(r'\.notdef glyph rendered .*: "(?P<char>.*)" \((?P<code>U\+[0-9A-F]+)\)', re.DOTALL)
+_NO_ALT = re.compile(r'^Image ".*" has no required alt description$', re.DOTALL)
 _IMAGE = re.compile(r"Failed to load image at '(?P<url>.*?)': (?P<why>.*)", re.DOTALL)
 
 
@@ -29,24 +29,51 @@ class _Collector(logging.Handler):
             self.messages.append(record.getMessage())
 
 
+class _Tap:
+    """Takes the messages of the libraries out of everybody else's logs while documents are made.
+
+    Why counted: threads may make documents at the same time; the first turns the tap, the last turns it back.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._open = 0
+        self._before: list[tuple[logging.Logger, int, bool]] = []
+
+    def attach(self, collector: _Collector) -> None:
+        with self._lock:
+            loggers = [logging.getLogger(name) for name in _LOGGERS]
+            if not self._open:
+                self._before = [(logger, logger.level, logger.propagate) for logger in loggers]
+                for logger in loggers:
+                    logger.propagate = False
+                    logger.setLevel(logging.WARNING)
+            self._open += 1
+            for logger in loggers:
+                logger.addHandler(collector)
+
+    def detach(self, collector: _Collector) -> None:
+        with self._lock:
+            self._open -= 1
+            for logger, level, propagate in self._before:
+                logger.removeHandler(collector)
+                if not self._open:
+                    logger.setLevel(level)
+                    logger.propagate = propagate
+
+
+_tap = _Tap()
+
+
 @contextmanager
 def captured() -> Iterator[list[str]]:
-    """Collect every warning and error of the libraries, and leave their loggers as they were."""
+    """Collect every warning and error of the libraries on this thread, and leave their loggers as they were."""
     collector = _Collector()
-    loggers = [logging.getLogger(name) for name in _LOGGERS]
-    with _lock:
-        levels = [logger.level for logger in loggers]
-        for logger in loggers:
-            logger.addHandler(collector)
-            if not logger.isEnabledFor(logging.WARNING):
-                logger.setLevel(logging.WARNING)
+    _tap.attach(collector)
     try:
         yield collector.messages
     finally:
-        with _lock:
-            for logger, level in zip(loggers, levels, strict=True):
-                logger.removeHandler(collector)
-                logger.setLevel(level)
+        _tap.detach(collector)
 
 
 def as_problems(messages: list[str], source: str, refused: set[str]) -> list[Problem]:
@@ -62,6 +89,8 @@ def as_problems(messages: list[str], source: str, refused: set[str]) -> list[Pro
 
 
 def _as_problem(message: str, source: str, refused: set[str]) -> Problem | None:
+    if _NO_ALT.search(message):
+        return None  # it cannot tell a missing text from an empty one, which says "decoration"; markup.py can
     if found := _NOTDEF.search(message):
         return missing_glyph(found["char"], source)
     if found := _IMAGE.search(message):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -64,6 +65,7 @@ def _margin_css(words: MarginWords) -> str:
 
 
 def css_string(text: str) -> str:
-    """A text as a CSS string; whatever it holds, it cannot end the string."""
-    safe = "".join(c if c.isalnum() or c in " .,:·-–()/@&+%'’“”!?" else f"\\{ord(c):x} " for c in text)
+    """A text as a CSS string, on one line; whatever it holds, it cannot end the string."""
+    line = re.sub(r"[\r\n\t\f]+", " ", text)
+    safe = "".join(c if c.isalnum() or c in " .,:·-–()/@&+%'’“”!?" else f"\\{ord(c):x} " for c in line)
     return f'"{safe}"'

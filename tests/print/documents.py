@@ -41,7 +41,8 @@ def guide_html() -> str:
 def shipped(name: str) -> Look:
     """A look that comes with us."""
     look, problems = load_look(name)
-    assert look and not problems, problems
+    assert look, problems
+    assert not problems
     return look
 
 
