@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from smm_portfolio.hosts.guides import rendered_guides
 from smm_portfolio.content.loader import Loaded
 from smm_portfolio.content.values.due import Anchor
 from smm_portfolio.content.values.nearest import nearest
+from smm_portfolio.hosts.guides import rendered_guides
 from smm_portfolio.hosts.session import Dressed, dress, language_of
 from smm_portfolio.print.guide import guide_job, make_guide
 from smm_portfolio.problems import Problem, UserError

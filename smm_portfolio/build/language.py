@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,8 @@ from pathlib import Path
 from smm_portfolio.content.loader import Loaded
 from smm_portfolio.hosts.addresses import language_path
 from smm_portfolio.problems import Problem, UserError
+
+_DOC_FILE = re.compile(r"Doc file '([^']+)'(?: contains (?:a|an [a-z]+) link '([^']+)')?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,7 @@ def build_language(job: LanguageJob) -> LanguageResult:
 
     from smm_portfolio.hosts.session import Request
 
+    docs = job.loaded.library.docs
     collector = _Collector()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(collector)
@@ -97,10 +101,10 @@ def build_language(job: LanguageJob) -> LanguageResult:
     except UserError as error:
         problems += error.problems
     except (MkDocsException, Abort) as error:
-        problems.append(_stopped(str(error)))
+        problems.append(_stopped(str(error), docs, job.root))
     finally:
         logger.removeHandler(collector)
-    problems += [_stopped(record.getMessage()) for record in collector.records]
+    problems += [_stopped(record.getMessage(), docs, job.root) for record in collector.records]
     return LanguageResult(job.language, pages, tuple(problems), complete)
 
 
@@ -115,8 +119,16 @@ def _generated(config: object, job: LanguageJob) -> dict[str, str]:
     return found
 
 
-def _stopped(message: str) -> Problem:
+def _stopped(message: str, docs: Path, root: Path) -> Problem:
+    """A complaint of MkDocs as a problem, at the file and line that it means where they can be found."""
     first, _, rest = message.strip().partition("\n")
-    return Problem(
-        "SMM080", f"MkDocs: {first}{' …' if rest else ''}", rest.strip() or "Correct the page that it names."
-    )
+    problem = Problem("SMM080", f"{first}{' …' if rest else ''}", rest.strip() or "Correct the page that it names.")
+    named = _DOC_FILE.search(message)
+    path = docs / named[1] if named else docs
+    if not named or not path.is_file() or not path.is_relative_to(root):
+        return problem
+    lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+    link = named[2] or ""
+    line = next((number for number, text in enumerate(lines, 1) if link and link in text), 0)
+    excerpt = lines[line - 1] if line else ""
+    return problem.at(path.relative_to(root).as_posix(), line, excerpt.find(link) + 1 if line else 0, excerpt)
