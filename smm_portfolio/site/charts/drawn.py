@@ -14,7 +14,8 @@ Number = Callable[[float], str]
 """Writes a number the way the page's language does."""
 
 _FRAME = Markup(
-    '<svg class="smm-chart smm-chart--{}" viewBox="0 0 {} {}" role="img" aria-label="{}" data-search-exclude="">{}</svg>'
+    '<svg class="smm-chart smm-chart--{}" viewBox="0 0 {} {}" role="img" aria-label="{}" data-search-exclude="">'
+    "{}</svg>"
 )
 _TEXT = Markup('<text class="smm-c-{}" x="{}" y="{}" text-anchor="{}">{}</text>')
 

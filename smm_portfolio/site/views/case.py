@@ -15,7 +15,9 @@ from smm_portfolio.site.views.parts import (
     KindView,
     LinkView,
     PictureView,
+    Room,
     StateView,
+    room,
 )
 
 
@@ -41,6 +43,11 @@ class TileView:
     delta: str = ""
     period: str = ""
     source: str = ""
+
+    @property
+    def room(self) -> Room:
+        """How large the figures can be."""
+        return room(self.baseline, self.result)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

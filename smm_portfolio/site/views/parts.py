@@ -10,6 +10,9 @@ from markupsafe import Markup
 NO_ART = Markup("")
 """No drawing: a template leaves it out."""
 
+Room = Literal["s", "m", "l", "xl"]
+"""How much room a giant figure needs, so that it can be set as large as fits."""
+
 Ratio = Literal["45", "11", "169", "916", "191", "23"]
 """Width to height: 4:5, 1:1, 16:9, 9:16, 1.91:1, 2:3."""
 KindId = Literal["client", "employer", "volunteer", "own", "mock"]
@@ -116,3 +119,9 @@ class SourceView:
 
     text: str
     href: str = ""
+
+
+def room(*figures: str) -> Room:
+    """The room that the longest of some figures needs; ``18`` is ``s``, ``4,8 %`` ``m``, ``58.000`` ``l``."""
+    longest = max(map(len, figures))
+    return "s" if longest <= 3 else "m" if longest <= 5 else "l" if longest <= 7 else "xl"

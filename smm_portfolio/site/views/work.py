@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from smm_portfolio.site.views.parts import FactView, KindView, LinkView, PictureView
+from smm_portfolio.site.views.parts import FactView, KindView, LinkView, PictureView, Room, room
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +22,11 @@ class LeadView:
     source: str
     link: LinkView | None = None
     ratio: float | None = None
+
+    @property
+    def room(self) -> Room:
+        """How large the two figures can be."""
+        return room(self.baseline, self.result)
 
     @property
     def heights(self) -> tuple[int, int]:
