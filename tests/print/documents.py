@@ -6,13 +6,19 @@ import re
 from functools import cache
 from pathlib import Path
 
+from smm_portfolio.content.kinds.guide import PaperSize
 from smm_portfolio.looks import FontSet, Look, font_set, load_look
 from smm_portfolio.print.job import PrintJob
 from smm_portfolio.print.qr import qr_image
-from smm_portfolio.print.sheets import MarginWords, Paper, style_sheets
+from smm_portfolio.print.styles import print_styles
 
 HERE = Path(__file__).parent
-WORDS = MarginWords("Bureau Voorbeeld", "Inwerkgids · versie 1.0 · 23 november 2026", "Pagina", "van")
+WORDS = {
+    "doc-brand": "Bureau Voorbeeld",
+    "doc-id": "Inwerkgids · versie 1.0 · 23 november 2026",
+    "page-word": "Pagina ",
+    "of-word": " van ",
+}
 
 _TITLES = ("Laptop, mail en wachtwoordkluis werken", "Contract, geheimhouding en loonbelasting verstuurd",
            "Overdracht gelezen", "Elke login getest", "Merkboek besproken")
@@ -46,11 +52,11 @@ def shipped(name: str) -> Look:
     return look
 
 
-def guide_job(look: Look, fonts: FontSet, paper: Paper = Paper.A4) -> PrintJob:
+def guide_job(look: Look, fonts: FontSet, paper: PaperSize = PaperSize.A4) -> PrintJob:
     """The test document in a look."""
     html = guide_html()
-    return PrintJob(html, style_sheets(look, fonts, html, WORDS, paper), "site_src/guides/inwerken.yml", HERE,
-                    (HERE, fonts.folder), "nl")
+    styles = print_styles(look, fonts, text=html, words=WORDS, paper=paper)
+    return PrintJob(html, styles, "site_src/guides/inwerken.yml", HERE, (HERE, fonts.folder), "nl")
 
 
 def fonts_of(look: Look, cache: Path) -> FontSet:

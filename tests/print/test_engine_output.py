@@ -10,11 +10,12 @@ import page
 import pikepdf
 import pytest
 
+from smm_portfolio.content.kinds.guide import PaperSize
 from smm_portfolio.looks import FontSet, font_set
 from smm_portfolio.print.engine import render
 from smm_portfolio.print.job import PrintJob, Rendered
 from smm_portfolio.print.postcheck import Inspection, inspect
-from smm_portfolio.print.sheets import Paper, css_string
+from smm_portfolio.print.styles import css_string
 from tests.print.documents import guide_job, shipped
 
 
@@ -55,7 +56,7 @@ def test_document_passes_pdf_ua_1(result: Rendered) -> None:
 
 
 def test_letter_passes_pdf_ua_1_with_as_many_pages(look_name: str, fonts: FontSet, found: Inspection) -> None:
-    letter = render(guide_job(shipped(look_name), fonts, Paper.LETTER))
+    letter = render(guide_job(shipped(look_name), fonts, PaperSize.LETTER))
     assert letter.problems == ()
     assert ua1_failures(letter.pdf) == []
     with pikepdf.open(io.BytesIO(letter.pdf)) as pdf:
