@@ -9,8 +9,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, MkDocsException
+
 from smm_portfolio.content.loader import Loaded
 from smm_portfolio.hosts.addresses import language_path
+from smm_portfolio.hosts.session import Request
 from smm_portfolio.problems import Problem, UserError
 
 _DOC_FILE = re.compile(r"Doc file '([^']+)'(?: contains (?:a|an [a-z]+) link '([^']+)')?")
@@ -71,13 +76,8 @@ class _Collector(logging.Handler):
 
 def build_language(job: LanguageJob) -> LanguageResult:
     """Run MkDocs for one language; its warnings become problems, since a broken link is not published."""
+    # Material would print its end of life, which the handbook says, on every build
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
-    from mkdocs.commands.build import build
-    from mkdocs.config import load_config
-    from mkdocs.exceptions import Abort, MkDocsException
-
-    from smm_portfolio.hosts.session import Request
-
     docs = job.loaded.library.docs
     collector = _Collector()
     logger = logging.getLogger("mkdocs")

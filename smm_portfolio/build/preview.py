@@ -59,7 +59,7 @@ def serve_site(root: Path, port: int, *, with_pdf: bool, tell: Tell, complain: C
             server.watch(str(path))
         tell(f"Serving on {server.url}. Stop with Ctrl-C.")
         try:
-            server.serve()
+            server.serve()  # type: ignore[no-untyped-call]  # MkDocs leaves it without annotations
         finally:
             server.shutdown(wait=True)
 
@@ -151,7 +151,7 @@ class _Server(LiveReloadServer):
         return self._inject_js_into_html(empty, self._visible_epoch)
 
     def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
-        injected: bytes = super()._inject_js_into_html(content, epoch)
+        injected: bytes = super()._inject_js_into_html(content, epoch)  # type: ignore[no-untyped-call]  # as above
         if not self._preview.problems:
             return injected
         banner = _BANNER.format(html.escape(show(self._preview.problems))).encode()

@@ -134,7 +134,7 @@ def _build_languages(
 
 
 def _move_into(folder: Path, target: Path) -> None:
-    """Move what is in a folder; MkDocs cleans the folder it builds into, so languages cannot share one while building."""
+    """Move what is in a folder; MkDocs cleans the folder it builds into, so languages cannot share one meanwhile."""
     target.mkdir(exist_ok=True)
     for path in sorted(folder.iterdir()):
         path.rename(target / path.name)

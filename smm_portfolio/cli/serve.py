@@ -16,5 +16,5 @@ def serve(
     port: Annotated[int, typer.Option(help="Port on this machine.", min=0, max=65535)] = 8000,
     pdf: Annotated[bool, typer.Option("--pdf/--no-pdf", help="Make the guides' PDFs too.")] = False,
 ) -> None:
-    """Show the site in every language and rebuild it on every change; a mistake is shown and the last good page stays."""
+    """Show the site in every language and follow every change; a mistake is shown and the last good page stays."""
     serve_site(project, port, with_pdf=pdf, tell=out.print, complain=complain)

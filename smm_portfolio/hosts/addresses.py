@@ -12,8 +12,8 @@ from babel.core import Locale
 class Alternate(TypedDict):
     """The same page in one language, as the templates read it.
 
-    ``url`` is relative to the page, ``href`` absolute where the site's address is known, ``own`` says whether the page has
-    a text of its own in the language.
+    ``url`` is relative to the page, ``href`` absolute where the site's address is known, ``own`` says whether the page
+    has a text of its own in the language.
     """
 
     lang: str

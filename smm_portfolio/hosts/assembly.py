@@ -10,9 +10,8 @@ from typing import Any
 
 from smm_portfolio.campaigns.pages import campaign_pages
 from smm_portfolio.content.labels import labels
-from smm_portfolio.content.library import Library
 from smm_portfolio.hosts.addresses import language_path, normal_site_url
-from smm_portfolio.looks import FontSet, Look
+from smm_portfolio.hosts.session import Dressed, Request
 from smm_portfolio.site.compile import compile_tree
 from smm_portfolio.site.context import SiteContext
 from smm_portfolio.site.formatting import Formatter
@@ -58,46 +57,46 @@ class Assembly:
 
 
 def assemble(
-    library: Library,
-    look: Look,
-    fonts: FontSet,
-    *,
+    dressed: Dressed,
+    request: Request,
     language: str,
     scope: Scope,
     today: dt.date,
-    site_url: str = "",
-    with_pdf: bool = True,
     taken: frozenset[str] = frozenset(),
 ) -> Assembly:
     """Compile a library for one language.
 
     Args:
-        library: checked content.
-        look: the look to dress it in.
-        fonts: its cut fonts.
+        dressed: checked content with its look and fonts.
+        request: what the build was asked for.
         language: language of the pages.
         scope: which pages, and whether the site's frame is ours.
         today: the day of the build.
-        site_url: address of the whole site, or empty.
-        with_pdf: whether the guides' PDFs are part of the build.
-        taken: addresses of hand-written pages, which win over generated indexes.
+        taken: addresses of hand-written pages, which win over generated ones.
     """
+    library, look = dressed.library, dressed.look
     if not scope.linked:
         library = replace(library, campaigns=())
-    templates = PageTemplates(look.folders("web"))
-    url = normal_site_url(site_url)
-    context = SiteContext(library, language, labels(language), Formatter(language), templates, today, url, with_pdf)
+    context = SiteContext(
+        library,
+        language,
+        labels(language),
+        Formatter(language),
+        PageTemplates(look.folders("web")),
+        today,
+        normal_site_url(request.site_url),
+        request.with_pdf,
+    )
     tree = compile_tree(context, taken) if scope.portfolio else Tree(language)
     pages: tuple[Page, ...] = tree.pages
     if scope.campaigns:
         pages += campaign_pages(context)
     pages = tuple(page for page in pages if page.uri not in taken)
-    overrides = look.folders("web/overrides") if scope.chrome else ()
     return Assembly(
         context,
         Tree(language, pages, tree.assets, tree.nav),
-        web_files(look, fonts, chrome=scope.chrome),
-        overrides,
+        web_files(look, dressed.fonts, chrome=scope.chrome),
+        look.folders("web/overrides") if scope.chrome else (),
         _extra(context),
     )
 

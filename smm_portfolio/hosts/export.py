@@ -14,13 +14,13 @@ import yaml
 from smm_portfolio.clock import build_day
 from smm_portfolio.content.loader import content_files, load
 from smm_portfolio.hosts.addresses import alternates, language_path, normal_site_url
-from smm_portfolio.hosts.assembly import Assembly, Scope
+from smm_portfolio.hosts.assembly import Assembly, Scope, assemble
 from smm_portfolio.hosts.guides import guide_files
 from smm_portfolio.hosts.handwritten import Variant, variants
 from smm_portfolio.hosts.mkdocs_file import read_config, write_config
 from smm_portfolio.hosts.mkdocs_page import escaped_meta
 from smm_portfolio.hosts.navigation import front_matter, navigation
-from smm_portfolio.hosts.session import Dressed, Request, assemble_for, dress
+from smm_portfolio.hosts.session import Dressed, Request, dress
 from smm_portfolio.problems import Problem, UserError, errors_in
 from smm_portfolio.site.blocks import expand_blocks
 from smm_portfolio.site.tree import Page
@@ -98,7 +98,7 @@ class _Language:
         sources = [path.relative_to(library.docs).as_posix() for path in sorted(library.docs.rglob("*.md"))]
         written = {one.uri: one for one in variants(sources, self.language, library.languages)}
         request = Request(self.language, self.site_url, {}, self.with_pdf)
-        assembly = assemble_for(self.dressed, request, self.language, Scope(), build_day(), frozenset(written))
+        assembly = assemble(self.dressed, request, self.language, Scope(), build_day(), frozenset(written))
         self._copy_files(docs)
         for variant in written.values():
             _write(docs / variant.uri, self._written_page(variant, assembly).encode())

@@ -61,7 +61,7 @@ class _Plugin:
             report = show(error.problems)
             if not self.serving or self.last_good is None:
                 raise PluginError(f"smm: the content has problems\n\n{report}") from None
-            log.error("The content has problems; the last good pages stay.\n\n%s", report)
+            log.warning("The content has problems; the last good pages stay.\n\n%s", report)
             self.build = self.last_good
         self.build.configure(config)
 
@@ -97,7 +97,7 @@ class SmmPlugin(_Plugin, BasePlugin[SmmOptions]):
             report = show(error.problems)
             if not self.serving:
                 raise PluginError(report) from None
-            log.error("%s", report)
+            log.warning("%s", report)
             return markdown
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:

@@ -5,21 +5,21 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from smm_portfolio.clock import build_day
+from smm_portfolio.content.library import Library
 from smm_portfolio.content.loader import content_files
 from smm_portfolio.hosts.addresses import alternates, language_path, normal_site_url
-from smm_portfolio.hosts.assembly import Assembly, Scope
+from smm_portfolio.hosts.assembly import Assembly, Scope, assemble
 from smm_portfolio.hosts.guides import guide_files
 from smm_portfolio.hosts.handwritten import Variant, variants
 from smm_portfolio.hosts.mkdocs_page import GeneratedPage
 from smm_portfolio.hosts.navigation import navigation
-from smm_portfolio.hosts.session import Request, assemble_for, dress, has_settings, language_of, load_for
+from smm_portfolio.hosts.session import Request, dress, has_settings, language_of, load_for
 from smm_portfolio.site.blocks import expand_blocks
 from smm_portfolio.site.tree import Page
 
@@ -60,7 +60,7 @@ class MkDocsBuild:
         request = Request(language, normal_site_url(site_url), request.pdf, request.with_pdf, loaded)
         sources = [path.relative_to(docs).as_posix() for path in sorted(docs.rglob("*.md"))]
         written = {one.uri: one for one in variants(sources, language, library.languages)}
-        assembly = assemble_for(dressed, request, language, scope, build_day(), frozenset(written))
+        assembly = assemble(dressed, request, language, scope, build_day(), frozenset(written))
         pdf = dict(request.pdf)
         if request.with_pdf and scope.portfolio and not pdf and not serving:
             pdf = guide_files(dressed, language, request.site_url)
@@ -96,7 +96,7 @@ class MkDocsBuild:
         if settings.repository and not config.repo_url and not config.edit_uri_template:
             config.edit_uri_template = f"{_repository(settings.repository)}/edit/{settings.branch}/{{path}}"
         if config.nav is None and self.scope.portfolio and self.scope.chrome:
-            config.nav = navigation(self.assembly.tree, self.written, self.docs)  # type: ignore[assignment]
+            config.nav = navigation(self.assembly.tree, self.written, self.docs)
         watched = [self.root / "smm.yml", *{path.parent for path in content_files(self.root, self.docs)}]
         watched += [layer for layer in self.assembly.overrides if layer.is_relative_to(self.root)]
         config.watch.extend(str(path) for path in watched if path.exists() and str(path) not in config.watch)
@@ -190,7 +190,7 @@ class MkDocsBuild:
         file.edit_uri = Path(os.path.relpath(source, base)).as_posix()
 
 
-def _site_root(url: str | None, language: str, library: Any) -> str:
+def _site_root(url: str | None, language: str, library: Library) -> str:
     """The whole site's address from the configured one, which may already name the language's folder."""
     root = normal_site_url(url)
     return root.removesuffix(language_path(language, library.languages)) if root else ""

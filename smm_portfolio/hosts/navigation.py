@@ -21,8 +21,8 @@ def navigation(tree: Tree, written: Mapping[str, Variant], docs: Path) -> list[A
         docs: the docs folder, to read titles from front matter.
 
     Returns:
-        A list of paths and ``{title: …}`` mappings. Pages of a folder follow ``order`` in their front matter, then their
-        names; a folder is called as its index page.
+        A list of paths and ``{title: …}`` mappings. Pages of a folder follow ``order`` in their front matter, then
+        their names; a folder is called as its index page.
     """
     places = [_place(item) for item in tree.nav]
     named = _uris(tree.nav)

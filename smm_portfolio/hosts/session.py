@@ -1,20 +1,17 @@
-"""One build of one language by a host: what was loaded, what was made of it, and what the last good build was."""
+"""What a host is asked for, and the content and look that it works with."""
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from smm_portfolio.content.library import Library
 from smm_portfolio.content.loader import SETTINGS_FILE, Loaded, load
-from smm_portfolio.hosts.assembly import Assembly, Scope, assemble
 from smm_portfolio.looks import FontSet, Look, font_set, load_look
 from smm_portfolio.problems import Problem, UserError, errors_in
 
 CACHE = Path(".cache") / "smm"
-FALLBACK_LOOK = "studio"
 
 
 @dataclass(slots=True)
@@ -83,20 +80,3 @@ def language_of(library: Library, asked: str | None, theme: str | None) -> str:
             )
         return asked
     return theme if theme in library.languages else library.settings.default_language
-
-
-def assemble_for(
-    dressed: Dressed, request: Request, language: str, scope: Scope, today: dt.date, taken: frozenset[str]
-) -> Assembly:
-    """Compile a dressed library for one language."""
-    return assemble(
-        dressed.library,
-        dressed.look,
-        dressed.fonts,
-        language=language,
-        scope=scope,
-        today=today,
-        site_url=request.site_url,
-        with_pdf=request.with_pdf,
-        taken=taken,
-    )
