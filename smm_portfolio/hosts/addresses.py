@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterable
 from typing import TypedDict
 
@@ -12,14 +11,14 @@ from babel.core import Locale
 class Alternate(TypedDict):
     """The same page in one language, as the templates read it.
 
-    ``url`` is relative to the page, ``href`` absolute where the site's address is known, ``own`` says whether the page
-    has a text of its own in the language.
+    ``url`` is relative to the page that links (MkDocs' filter ``url`` cannot leave a language's root); ``abs_url`` is
+    absolute where the site's address is known; ``own`` says whether the page has a text of its own in the language.
     """
 
     lang: str
     name: str
     url: str
-    href: str
+    abs_url: str
     own: bool
 
 
@@ -40,16 +39,15 @@ def alternates(
         own: languages that the page has a text of its own in.
         site_url: address of the whole site with a slash at the end, or empty.
     """
-    here = "/" + language_path(language, languages) + page_url
+    root = "../" * page_url.count("/") + ("" if language == languages[0] else "../")
     written = set(own)
     found: list[Alternate] = []
     for code in languages:
         path = language_path(code, languages) + page_url
-        relative = posixpath.relpath("/" + path, here if here.endswith("/") else posixpath.dirname(here))
-        url = relative + "/" if path.endswith("/") or not path else relative
+        url = "./" if code == language else root + path or "./"
         name = (Locale.parse(code).get_display_name(code) or code).capitalize()
         found.append(
-            Alternate(lang=code, name=name, url=url, href=site_url + path if site_url else "", own=code in written)
+            Alternate(lang=code, name=name, url=url, abs_url=site_url + path if site_url else "", own=code in written)
         )
     return found
 

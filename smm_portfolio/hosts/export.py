@@ -18,7 +18,7 @@ from smm_portfolio.hosts.assembly import Assembly, Scope, assemble
 from smm_portfolio.hosts.guides import guide_files
 from smm_portfolio.hosts.handwritten import Variant, variants
 from smm_portfolio.hosts.mkdocs_file import read_config, write_config
-from smm_portfolio.hosts.mkdocs_page import escaped_meta
+from smm_portfolio.hosts.mkdocs_page import template_meta
 from smm_portfolio.hosts.navigation import front_matter, navigation
 from smm_portfolio.hosts.session import Dressed, Request, dress
 from smm_portfolio.problems import Problem, UserError, errors_in
@@ -128,7 +128,7 @@ class _Language:
         return {"smm_alternates": alternates(url, self.language, languages, own, self.site_url)}
 
     def _generated_page(self, page: Page) -> str:
-        meta = {**escaped_meta(page), **self._alternates(page.url, self.dressed.library.languages)}
+        meta = {**template_meta(page, escaped=False), **self._alternates(page.url, self.dressed.library.languages)}
         return _with_front_matter(meta, page.body)
 
     def _written_page(self, variant: Variant, assembly: Assembly) -> str:

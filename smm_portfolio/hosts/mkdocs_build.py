@@ -176,7 +176,7 @@ class MkDocsBuild:
             if page.source:
                 self._edit(file, self.root / page.source, config)
             files.append(file)
-            file.page = GeneratedPage(page, file, config)
+            file.page = GeneratedPage(page, file, config, escaped=not self.scope.chrome)
 
     def _add_assets(self, files: Files, config: MkDocsConfig) -> None:
         for asset in (*self.assembly.files.assets, *self.assembly.tree.assets):

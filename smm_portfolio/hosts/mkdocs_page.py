@@ -18,27 +18,29 @@ class GeneratedPage(MkDocsPage):
     Why: MkDocs would write the front matter as YAML only to read it again.
     """
 
-    def __init__(self, page: Page, file: File, config: MkDocsConfig) -> None:
+    def __init__(self, page: Page, file: File, config: MkDocsConfig, *, escaped: bool) -> None:
         """Bind a page of the tree to its file in MkDocs.
 
         Args:
             page: what was compiled.
             file: the virtual file that stands for it.
             config: of the build.
+            escaped: whether the theme's templates write the description as it is, as Material's own do.
         """
         self._page = page
+        self._escaped = escaped
         super().__init__(None, file, config)
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Take title, description and body as they were compiled."""
         self.markdown = self._page.body
-        self.meta = escaped_meta(self._page)
+        self.meta = template_meta(self._page, escaped=self._escaped)
 
 
-def escaped_meta(page: Page) -> dict[str, Any]:
-    """Front matter with title and description as HTML text, since Material's templates write them as they are."""
+def template_meta(page: Page, *, escaped: bool) -> dict[str, Any]:
+    """Front matter as templates need it: navigation writes titles as they are, Material the description too."""
     meta = page.front_matter()
     meta["title"] = html.escape(page.title, quote=False)
-    if page.description:
+    if page.description and escaped:
         meta["description"] = html.escape(page.description)
     return meta
