@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -67,9 +69,17 @@ def _ensure(folder: Path, cuts: Iterable[Cut]) -> list[FontFile]:
     if len(missing) == 1:
         make_file(missing[0])
     elif missing:
-        with worker_pool(len(missing), ("smm_portfolio.looks.cutting",)) as pool:
-            list(pool.map(make_file, missing))
+        _cut_side_by_side(missing)
     return files
+
+
+def _cut_side_by_side(files: list[FontFile]) -> None:
+    """In worker processes; what they leave undone (one was killed, or this program cannot start any) is cut here."""
+    with suppress(BrokenProcessPool), worker_pool(len(files), ("smm_portfolio.looks.cutting",)) as pool:
+        list(pool.map(make_file, files))
+    for file in files:
+        if not file.path.is_file():
+            make_file(file)
 
 
 def make_file(file: FontFile) -> None:

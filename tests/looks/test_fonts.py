@@ -4,20 +4,27 @@ from __future__ import annotations
 
 import dataclasses
 from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
 
-from smm_portfolio.looks import FontSet, font_set, load_look
+from smm_portfolio.looks import FontSet, Look, font_set, load_look
 from smm_portfolio.looks.cuts import cuts_of, fallback_cuts
 from smm_portfolio.looks.cutting import key, make
-from smm_portfolio.looks.fonts import FontFile, make_file
+from smm_portfolio.looks.fonts import FontFile, _ensure, make_file
 from smm_portfolio.problems import UserError
 from tests.support.trees import write_tree
 
 DUTCH = "ABCXYZabcxyz0123456789 éëïöüÉËÏÖÜ áàâç „“”‘’…–— €"
 POLISH_TURKISH = "ąćęłńóśźżĄĆĘŁŃÓŚŹŻ ğışİŞĞ čřžšůďť"
+
+
+def shipped(name: str) -> Look:
+    look, _ = load_look(name)
+    assert look is not None
+    return look
 
 
 @pytest.fixture(scope="module", params=["studio", "quiet"])
@@ -91,6 +98,15 @@ def test_two_builds_at_once_leave_whole_fonts_and_nothing_else(tmp_path: Path) -
         list(pool.map(make_file, [file] * 4))
     assert [path.name for path in tmp_path.iterdir()] == ["font.woff2"]
     assert file.path.read_bytes() == make(cut)
+
+
+def test_fonts_are_cut_even_where_no_worker_can_be_started(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_arguments: object) -> None:
+        raise BrokenProcessPool
+
+    monkeypatch.setattr("smm_portfolio.looks.fonts.worker_pool", broken)
+    cuts = [cut for cut in cuts_of(shipped("studio")) if cut.glyphs == "latin-ext"]
+    assert all(file.path.is_file() for file in _ensure(tmp_path, cuts))
 
 
 def test_second_build_cuts_nothing(font_cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
