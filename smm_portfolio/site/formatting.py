@@ -108,8 +108,11 @@ class Formatter:
 
     def month(self, day: dt.date) -> str:
         """The month of a day, as a heading: April 2026."""
-        text = day_text(day, "LLLL y", self.language)
-        return text[:1].upper() + text[1:]
+        return self.sentence(self.inside_month(day))
+
+    def inside_month(self, day: dt.date) -> str:
+        """The month of a day in the middle of a sentence: april 2026."""
+        return day_text(day, "LLLL y", self.language)
 
     def weekday(self, day: dt.date, *, short: bool = True) -> str:
         """The name of a day of the week."""
@@ -121,8 +124,7 @@ class Formatter:
 
     def zone(self, name: str) -> str:
         """The common name of a time zone."""
-        text = get_timezone_name(name, locale=self.locale)
-        return text[:1].upper() + text[1:]
+        return self.sentence(get_timezone_name(name, locale=self.locale))
 
     def period(self, period: Period) -> str:
         """A period: 1 t/m 30 april 2026, or maart t/m mei 2026 for whole months."""
@@ -201,7 +203,9 @@ def _number(value: Decimal, most: int, language: str) -> str:
 def _money(value: Decimal, currency: str, language: str) -> str:
     cents = get_currency_precision(currency)
     rounded = _rounded(value, cents)
-    number = _number(rounded, 0, language) if rounded == rounded.to_integral_value() else _cents(rounded, cents, language)
+    number = (
+        _number(rounded, 0, language) if rounded == rounded.to_integral_value() else _cents(rounded, cents, language)
+    )
     locale = locale_of(language)
     prefix, suffix = locale.currency_formats["standard"].prefix[0], locale.currency_formats["standard"].suffix[0]
     symbol = get_currency_symbol(currency, locale=locale)

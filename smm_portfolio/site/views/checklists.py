@@ -24,6 +24,7 @@ class SkillsView:
 
     title: str
     lede: str = ""
+    intro: str = ""  # prose
     crumbs: CrumbsView | None = None
     levels: tuple[FactView, ...] = ()
     groups: tuple[SkillGroupView, ...] = ()
@@ -93,6 +94,7 @@ class ChecklistView:
     total: str
     total_label: str
     lede: str = ""
+    intro: str = ""  # prose
     crumbs: CrumbsView | None = None
     facts: tuple[FactView, ...] = ()
     actions: tuple[LinkView, ...] = ()

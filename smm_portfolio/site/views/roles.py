@@ -66,6 +66,7 @@ class RolesView:
 
     title: str
     lede: str = ""
+    intro: str = ""  # prose
     crumbs: CrumbsView | None = None
     roles: tuple[RoleSummary, ...] = ()
     tasks_caption: str = ""

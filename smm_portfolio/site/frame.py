@@ -1,0 +1,63 @@
+"""What every generated page has: its template rendered, and the front matter that layouts and search read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, Literal
+
+from smm_portfolio.site.context import SiteContext
+from smm_portfolio.site.tree import Page
+from smm_portfolio.site.views import CrumbsView, LinkView
+
+Layout = Literal["home", "wide", "doc"]
+_FEW = 3
+"""Fewer headings need no list of contents."""
+
+
+def make_page(
+    context: SiteContext,
+    uri: str,
+    template: str,
+    view: Any,
+    *,
+    title: str,
+    description: str,
+    layout: Layout,
+    **more: Any,
+) -> Page:
+    """Render a view into a page.
+
+    Args:
+        context: the build.
+        uri: path in the docs tree.
+        template: page template without ending.
+        view: what it shows.
+        title: title of the page in the browser and in search results.
+        description: one sentence.
+        layout: the frame that the look puts around it.
+        more: ``source``, ``kind`` and ``in_nav`` of ``Page``; ``tags``, ``smm_mock`` and ``smm_sample`` for the front
+            matter.
+    """
+    place = {key: more.pop(key) for key in ("source", "kind", "in_nav") if key in more}
+    draft = Page(uri, title, "", **place)
+    body = context.templates.page(
+        template, view, labels=context.labels["site"], lang=context.language, page_url=draft.url
+    )
+    meta = {"smm_layout": layout, "hide": _hidden(layout, body), **{key: value for key, value in more.items() if value}}
+    return Page(uri, title, body, description=description, meta=meta, **place)
+
+
+def crumbs(here: str, *ups: tuple[str, str]) -> CrumbsView:
+    """The way up: pairs of title and address, and where one is."""
+    return CrumbsView(links=tuple(LinkView(text=text, href=href) for text, href in ups), here=here)
+
+
+def unique(words: Iterable[str]) -> list[str]:
+    """Words in order, each once, none empty."""
+    return list(dict.fromkeys(word for word in words if word))
+
+
+def _hidden(layout: Layout, body: str) -> list[str]:
+    if layout != "doc":
+        return ["navigation", "toc"]
+    return ["toc"] if body.count("\n## ") < _FEW else []

@@ -1,0 +1,223 @@
+"""Case studies: the whole story, or a teaser for what is shown on request."""
+
+from __future__ import annotations
+
+from smm_portfolio.content.kinds.case_study import CaseKind, CaseStudy, Numbers, Permission, Sample, Testimonial
+from smm_portfolio.content.library import Entry
+from smm_portfolio.site.cards import kind_view, mock_tag, platform_list, result_words, work_tags
+from smm_portfolio.site.context import SiteContext
+from smm_portfolio.site.figures import first_told, metric_name, tell_results
+from smm_portfolio.site.frame import crumbs, make_page
+from smm_portfolio.site.markdown_text import contained_prose, literal
+from smm_portfolio.site.pages.results import goal_figures, goal_rows, goals_note, tiles
+from smm_portfolio.site.pictures import FORMATS, drawn, drawn_view, file_view, head_frames, ratio_of, ratio_words
+from smm_portfolio.site.relations import Relations, client_name, relations
+from smm_portfolio.site.tree import Page
+from smm_portfolio.site.views import (
+    CaseView,
+    FactView,
+    GuideView,
+    LinkView,
+    NextView,
+    PictureView,
+    QuoteView,
+    SampleView,
+    SectionView,
+    StepView,
+)
+from smm_portfolio.site.words import say, term
+
+
+def case_pages(context: SiteContext) -> tuple[Page, ...]:
+    """A page for every case study, each leading to the next."""
+    known = relations(context)
+    cases = known.cases
+    followers = (*cases[1:], *cases[:1])
+    return tuple(
+        _page(context, known, entry, _next(context, known, follower) if follower is not entry else None)
+        for entry, follower in zip(cases, followers, strict=True)
+    )
+
+
+def _page(context: SiteContext, known: Relations, entry: Entry[CaseStudy], following: NextView | None) -> Page:
+    case = entry.model
+    teaser = case.permission is Permission.ON_REQUEST
+    view: CaseView | GuideView = _teaser(context, entry) if teaser else _story(context, known, entry, following)
+    title = context.text(case.title)
+    mock = case.kind is CaseKind.MOCK
+    return make_page(
+        context,
+        f"work/{entry.slug}.md",
+        "guide" if teaser else "case",
+        view,
+        title=say(context, "case.mock_title", title=title) if mock else title,
+        description=context.text(case.summary),
+        layout="doc" if teaser else "wide",
+        source=entry.file,
+        kind=entry.kind,
+        tags=work_tags(context, entry),
+        smm_mock=say(context, "case.mock") if mock else "",
+        smm_sample=say(context, "case.sample") if case.sample else "",
+    )
+
+
+def _story(context: SiteContext, known: Relations, entry: Entry[CaseStudy], following: NextView | None) -> CaseView:
+    case, text = entry.model, context.text
+    told = tell_results(context, case)
+    return CaseView(
+        title=text(case.title),
+        lede=text(case.summary),
+        kind=kind_view(context, entry),
+        crumbs=crumbs(known.name(entry), (say(context, "works.title"), "work/")),
+        frames=head_frames(context, case.picture, case.art, mock_tag(context, entry)),
+        facts=_facts(context, case),
+        situation_lead=text(case.situation.lead),
+        situation=_situation(context, case),
+        audience=text(case.audience),
+        goals_caption=say(context, "case.goals_caption", title=text(case.title)),
+        goals_note=goals_note(context, case),
+        goals=goal_rows(context, told),
+        tiles_note=say(context, "case.tiles_note"),
+        tiles=tiles(context, told),
+        figures=goal_figures(context, told),
+        caveat=text(case.caveat),
+        approach=tuple(StepView(title=text(step.title), why=text(step.why)) for step in case.approach),
+        samples_note=say(context, "case.samples_note") if case.samples else "",
+        samples=tuple(_sample(context, entry, sample) for sample in case.samples),
+        worked=tuple(map(text, case.lessons.worked)),
+        change=tuple(map(text, case.lessons.change)),
+        quote=_quote(context, case, case.testimonial),
+        skills=known.skills_of.get(entry.slug, ()),
+        tools=case.tools,
+        links=_links(context, case),
+        next=following,
+    )
+
+
+def _teaser(context: SiteContext, entry: Entry[CaseStudy]) -> GuideView:
+    """What a case shown on request says in public: title, summary, sector, kind, and how to ask."""
+    case = entry.model
+    profile = context.library.profile
+    mail = profile.model.email if profile else None
+    facts = (
+        FactView(term=say(context, "case.kind"), value=kind_view(context, entry).label),
+        FactView(term=say(context, "case.sector"), value=context.text(case.sector)),
+    )
+    asking = (LinkView(text=say(context, "case.request_mail"), href=f"mailto:{mail}"),) if mail else ()
+    title = say(context, "case.request_title")
+    section = SectionView(id="on-request", title=title, body=say(context, "case.request_text"))
+    return GuideView(
+        title=context.text(case.title),
+        lede=context.text(case.summary),
+        crumbs=crumbs(context.text(case.title), (say(context, "works.title"), "work/")),
+        facts=facts,
+        downloads=asking,
+        sections=(section,),
+    )
+
+
+def _facts(context: SiteContext, case: CaseStudy) -> tuple[FactView, ...]:
+    """Six facts; money and hours are always among them, also when they were not recorded."""
+    text, form = context.text, context.format
+    label = say(context, f"case.{case.kind.value}" if case.kind in (CaseKind.CLIENT, CaseKind.EMPLOYER) else "case.own")
+    role, team = text(case.role), text(case.team)
+    if team:
+        role = say(context, "case.role_team", role=role, team=team.rstrip("."))
+    if case.numbers is Numbers.INDEX:
+        budget = say(context, "case.budget_hidden")
+    elif case.budget is not None:
+        budget = say(context, "case.budget_amount", amount=form.money(case.budget.amount, case.budget.currency))
+    else:
+        budget = say(context, "case.budget_unknown")
+    platforms = platform_list(context, case.platforms)
+    rows = (
+        (label, client_name(context, case) or term(context, "kinds", case.kind)),
+        (say(context, "case.period"), form.period(case.period)),
+        (say(context, "case.role"), role),
+        (say(context, "case.hours"), text(case.hours) or say(context, "case.hours_unknown")),
+        (say(context, "case.platforms"), platforms),
+        (say(context, "case.budget"), budget),
+    )
+    return tuple(FactView(term=name, value=value) for name, value in rows)
+
+
+def _situation(context: SiteContext, case: CaseStudy) -> str:
+    """The starting point, and the goals in the words that tie them to the business."""
+    goals = []
+    for goal in case.goals:
+        words = context.text(goal.text)
+        if goal.by is not None:
+            words = say(context, "case.aim_by", goal=words, date=context.format.date(goal.by))
+        goals.append(f"- {literal(words)}")
+    story = contained_prose(context.text(case.situation.text), 3)
+    return "\n".join([story, "", f"### {literal(say(context, 'case.aims'))}", "", *goals])
+
+
+def _sample(context: SiteContext, entry: Entry[CaseStudy], sample: Sample) -> SampleView:
+    case = entry.model
+    account = client_name(context, case) or say(context, "case.account")
+    shape = FORMATS[sample.format]
+    label = term(context, "formats", sample.format)
+    picture = _sample_picture(context, entry, sample)
+    figure = ""
+    if sample.result is not None and case.numbers is Numbers.EXACT:
+        amount = sample.result.amount(sample.result.result)
+        unit = sample.result.definition.unit
+        if amount is not None:
+            written = context.format.amount(amount, unit, sample.result.currency)
+            figure = say(context, "case.sample_figure", name=metric_name(context, sample.result), amount=written)
+    owner = sample.owner or (sample.picture.owner if sample.picture else None)
+    ratio = ratio_words(context, shape)
+    return SampleView(
+        account=account,
+        initials=initials(account),
+        date=context.format.date(sample.date) if sample.date else "",
+        format=shape,
+        format_label=f"{label}, {ratio}" if ratio and picture else label,
+        picture=picture,
+        caption=context.text(sample.caption),
+        figure=figure,
+        owner=context.text(owner),
+    )
+
+
+def _sample_picture(context: SiteContext, entry: Entry[CaseStudy], sample: Sample) -> PictureView | None:
+    ratio, tag = ratio_of(sample.format), mock_tag(context, entry)
+    if sample.picture is not None:
+        return file_view(context, sample.picture, ratio, tag)
+    if FORMATS[sample.format] == "txt" and sample.art is None:
+        return None
+    return drawn_view(sample.art or entry.model.art, ratio, context.text(sample.alt), tag)
+
+
+def initials(name: str) -> str:
+    """One or two letters in place of a logo: the first of the first and of the last word with a capital."""
+    words = [word for word in name.split() if word[0].isupper()] or name.split()
+    return (words[0][0] + (words[-1][0] if len(words) > 1 else "")).upper()
+
+
+def _quote(context: SiteContext, case: CaseStudy, said: Testimonial | None) -> QuoteView | None:
+    """A quote whose permission is on record; without a name where the client has none."""
+    if said is None or not said.permission.granted or case.kind is CaseKind.MOCK:
+        return None
+    role, date = context.text(said.role), context.format.date(said.permission.date)
+    if case.permission is Permission.ANONYMISED:
+        by = say(context, "case.quote_anonymous", role=context.format.sentence(role), date=date)
+    else:
+        by = say(context, "case.quote_by", name=said.name, role=role, date=date)
+    return QuoteView(text=context.text(said.quote), by=by)
+
+
+def _links(context: SiteContext, case: CaseStudy) -> tuple[LinkView, ...]:
+    if case.permission is Permission.ANONYMISED:
+        return ()
+    return tuple(LinkView(text=context.text(link.label), href=link.url) for link in case.links)
+
+
+def _next(context: SiteContext, known: Relations, entry: Entry[CaseStudy]) -> NextView:
+    case = entry.model
+    result = ""
+    if case.permission is not Permission.ON_REQUEST:
+        told = first_told(context, case)
+        result = f"{result_words(told)} {context.format.inside(told.name)}"
+    return NextView(title=known.name(entry), href=known.href(entry), result=result, art=drawn(case.art, "band"))

@@ -1,0 +1,100 @@
+"""Pictures in true proportion: a file with its size, or a drawing of the subject."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from markupsafe import Markup
+from PIL import Image
+
+from smm_portfolio.content.values.media import Artwork, ContentFormat, Motif, Picture
+from smm_portfolio.site.artwork import drawing
+from smm_portfolio.site.context import SiteContext
+from smm_portfolio.site.views import Format, PictureView, Ratio
+
+FORMATS: dict[ContentFormat, Format] = {
+    ContentFormat.FEED: "45",
+    ContentFormat.CAROUSEL: "45",
+    ContentFormat.PHOTO: "45",
+    ContentFormat.AD: "11",
+    ContentFormat.PODCAST: "11",
+    ContentFormat.STORY: "916",
+    ContentFormat.REEL: "916",
+    ContentFormat.SHORT: "916",
+    ContentFormat.VIDEO: "169",
+    ContentFormat.LIVE: "169",
+    ContentFormat.NEWSLETTER: "191",
+    ContentFormat.ARTICLE: "191",
+    ContentFormat.PIN: "23",
+    ContentFormat.TEXT: "txt",
+    ContentFormat.THREAD: "txt",
+    ContentFormat.CHANNEL_MESSAGE: "txt",
+    ContentFormat.POLL: "txt",
+}
+"""The proportion that a format is usually made in."""
+
+_RATIO_WORDS: dict[Format, str] = {"45": "4:5", "11": "1:1", "169": "16:9", "916": "9:16", "23": "2:3", "txt": ""}
+_RATIOS: dict[Ratio, float] = {"45": 4 / 5, "11": 1, "169": 16 / 9, "916": 9 / 16, "191": 1.91, "23": 2 / 3}
+_HEAD: tuple[Ratio, ...] = ("45", "916", "169")
+NO_SUBJECT = Artwork(motif=Motif.TYPE)
+"""What is drawn for an entry that names no subject."""
+
+
+NO_ART_VIEW = PictureView(ratio="169")
+"""An empty frame."""
+
+
+def ratio_words(context: SiteContext, shape: Format) -> str:
+    """A proportion as people write it; empty for a text."""
+    return f"{context.format.number(1.91)}:1" if shape == "191" else _RATIO_WORDS[shape]
+
+
+def ratio_of(format_: ContentFormat) -> Ratio:
+    """The proportion of a picture that goes with a format; a text's picture is a link's."""
+    shape = FORMATS[format_]
+    return "191" if shape == "txt" else shape
+
+
+def file_view(context: SiteContext, picture: Picture, ratio: Ratio | None = None, mock_tag: str = "") -> PictureView:
+    """A picture file; its own nearest proportion where none is asked for."""
+    width, height = _size(context.library.docs / picture.file)
+    nearest = min(_RATIOS, key=lambda one: abs(_RATIOS[one] - width / max(1, height)))
+    alt = context.text(picture.alt)
+    return PictureView(ratio=ratio or nearest, src=picture.file, width=width, height=height, alt=alt, mock_tag=mock_tag)
+
+
+def drawn_view(art: Artwork | None, ratio: Ratio, alt: str = "", mock_tag: str = "", turn: str = "") -> PictureView:
+    """A drawing; ``turn`` gives another arrangement of the same subject."""
+    return PictureView(ratio=ratio, art=drawn(art, ratio, alt, turn), alt=alt, mock_tag=mock_tag)
+
+
+def drawn(art: Artwork | None, size: str, alt: str = "", turn: str = "") -> Markup:
+    """The drawing itself, in a size of ``site.artwork``."""
+    art = art or NO_SUBJECT
+    return _drawing(art.motif.value, f"{art.seed}{turn}", size, alt)
+
+
+def head_frames(
+    context: SiteContext, picture: Picture | None, art: Artwork | None, mock_tag: str
+) -> tuple[PictureView, ...]:
+    """Pictures of a case's header: its own picture, or three frames in true proportion."""
+    if picture is not None:
+        return (file_view(context, picture, mock_tag=mock_tag),)
+    turns = ("", "/1", "/2")
+    return tuple(drawn_view(art, ratio, mock_tag=mock_tag, turn=turn) for turn, ratio in zip(turns, _HEAD, strict=True))
+
+
+@lru_cache(maxsize=512)
+def _drawing(motif: str, seed: str, size: str, alt: str) -> Markup:
+    return drawing(motif, seed, size, alt)
+
+
+@lru_cache(maxsize=4096)
+def _size(path: Path) -> tuple[int, int]:
+    """Width and height in pixels; 0 for a file that is no picture (an SVG has none)."""
+    try:
+        with Image.open(path) as image:
+            return image.size
+    except OSError:
+        return 0, 0
