@@ -24,13 +24,23 @@ def due_words(due: Due, labels: Labels, language: str, titles: Mapping[str, str]
         language: two-letter code, for plurals.
         titles: titles of tasks by id, for due dates that count from a task; without one the id is shown.
     """
+    distance, anchor = due_parts(due, labels, language, titles)
+    return str(labels["rule"]).format(distance=distance, anchor=anchor) if anchor else distance
+
+
+def due_parts(due: Due, labels: Labels, language: str, titles: Mapping[str, str] = _NO_TITLES) -> tuple[str, str]:
+    """``due_words`` for a narrow column: the distance, and the anchor that it counts from.
+
+    Returns:
+        “7 dagen vóór” and “je eerste dag”; for the anchor itself “op je eerste dag” and an empty text.
+    """
     task = "" if due.is_fixed else titles.get(due.anchor, due.anchor)
     kind = due.anchor if due.is_fixed else "task"
     if not due.offset:
-        return str(labels["same"][kind]).format(task=task)
+        return str(labels["same"][kind]).format(task=task), ""
     amount = plural(labels["amount"][due.unit], abs(due.offset), language)
-    side = labels["before" if due.offset < 0 else "after"]
-    return str(side).format(amount=amount, anchor=labels["anchor"][kind].format(task=task))
+    distance = str(labels["before" if due.offset < 0 else "after"]).format(amount=amount)
+    return distance, str(labels["anchor"][kind]).format(task=task)
 
 
 def day_words(day: dt.date, labels: Labels, language: str, *, year: bool = False) -> str:
