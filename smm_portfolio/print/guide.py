@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from smm_portfolio.content.kinds.guide import Guide, PaperSize
@@ -22,10 +22,25 @@ from smm_portfolio.print.templates import document
 from smm_portfolio.print.views import LogoView
 from smm_portfolio.problems import Problem, UserError
 
-Anchors = Mapping[Anchor, dt.date]
-_NO_ANCHORS: Anchors = {}
 _ENOUGH_LETTERS = 120
 """A page with fewer is a heading that was left alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """What may differ between two copies of a guide.
+
+    Args:
+        language: two-letter code.
+        site_url: root of the finished site, for the QR code; without it the guide says the way in words.
+        anchors: days that are known; due dates that count from others stay relative.
+        paper: sheet of paper; the guide's own where it is left out.
+    """
+
+    language: str
+    site_url: str = ""
+    anchors: Mapping[Anchor, dt.date] = field(default_factory=dict)
+    paper: PaperSize | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +70,7 @@ def guide_jobs(
     languages: Iterable[str],
     *,
     site_url: str = "",
-    anchors: Anchors = _NO_ANCHORS,
+    anchors: Mapping[Anchor, dt.date] | None = None,
 ) -> list[GuidePdf]:
     """Every guide in every language.
 
@@ -64,35 +79,22 @@ def guide_jobs(
         look: how it looks.
         fonts: of the look.
         languages: which ones to make.
-        site_url: root of the finished site, for the QR codes; without it the documents say the way in words.
-        anchors: days that are known; due dates that count from others stay relative.
+        site_url: see ``Copy``.
+        anchors: see ``Copy``.
 
     Raises:
         UserError: a due date outside the calendar.
     """
+    copies = [Copy(language, site_url, anchors or {}) for language in languages]
     return [
-        GuidePdf(
-            guide_uri(entry.slug),
-            language,
-            guide_job(entry, library, look, fonts, language, site_url=site_url, anchors=anchors),
-        )
-        for language in languages
+        GuidePdf(guide_uri(entry.slug), copy.language, guide_job(entry, library, look, fonts, copy))
+        for copy in copies
         for entry in library.guides
     ]
 
 
-def guide_job(
-    entry: Entry[Guide],
-    library: Library,
-    look: Look,
-    fonts: FontSet,
-    language: str,
-    *,
-    site_url: str = "",
-    anchors: Anchors = _NO_ANCHORS,
-    paper: PaperSize | None = None,
-) -> PrintJob:
-    """One guide in one language; arguments as for ``guide_jobs``, and ``paper`` in place of the guide's own.
+def guide_job(entry: Entry[Guide], library: Library, look: Look, fonts: FontSet, copy: Copy) -> PrintJob:
+    """One copy of a guide.
 
     Raises:
         UserError: a due date outside the calendar, placed in the guide's file.
@@ -100,10 +102,10 @@ def guide_job(
     used = used_anchors(entry.model, library)
     context = Context(
         library,
-        language,
-        site_url=language_root(library, language, site_url),
+        copy.language,
+        site_url=language_root(library, copy.language, copy.site_url),
         lists_sources=any(section.sources for section in entry.model.sections),
-        anchors={anchor: anchors[anchor] for anchor in Anchor if anchor in anchors and anchor in used},
+        anchors={anchor: copy.anchors[anchor] for anchor in Anchor if anchor in copy.anchors and anchor in used},
     )
     try:
         view = guide_view(entry, context, _logo(look))
@@ -116,17 +118,16 @@ def guide_job(
         "page-word": context.labels["page_word"],
         "of-word": context.labels["of_word"],
     }
-    styles = print_styles(
-        look,
-        fonts,
-        text=html + "".join(words.values()),
-        words=words,
-        paper=paper or entry.model.paper,
-        sheets=("guide.css",),
+    text, paper = html + "".join(words.values()), copy.paper or entry.model.paper
+    return PrintJob(
+        html,
+        print_styles(look, fonts, text=text, words=words, paper=paper, sheets=("guide.css",)),
+        source=entry.file,
+        base=library.docs,
+        roots=(library.docs, fonts.folder, *look.layers),
+        lang=copy.language,
+        min_page_chars=min(_ENOUGH_LETTERS, view.cover.letters),
     )
-    roots = (library.docs, fonts.folder, *look.layers)
-    enough = min(_ENOUGH_LETTERS, view.cover.letters)
-    return PrintJob(html, styles, entry.file, base=library.docs, roots=roots, lang=language, min_page_chars=enough)
 
 
 def language_root(library: Library, language: str, site_url: str) -> str:
@@ -143,18 +144,7 @@ def _logo(look: Look) -> LogoView | None:
     return LogoView(src=path.resolve().as_uri(), alt=logo.alt) if logo and path else None
 
 
-def make_guide(
-    slug: str,
-    out: Path,
-    library: Library,
-    look: Look,
-    fonts: FontSet,
-    language: str,
-    *,
-    site_url: str = "",
-    anchors: Anchors = _NO_ANCHORS,
-    paper: PaperSize | None = None,
-) -> list[Problem]:
+def make_guide(slug: str, out: Path, library: Library, look: Look, fonts: FontSet, copy: Copy) -> list[Problem]:
     """Render one guide and write it whole; a copy with somebody's dates is kept in no cache.
 
     Returns:
@@ -170,8 +160,7 @@ def make_guide(
         close = nearest(slug, known)
         fix = f"Did you mean {close}?" if close else f"Use one of: {', '.join(known) or 'none yet'}."
         raise UserError([Problem("SMM063", f"there is no guide '{slug}'", fix)])
-    job = guide_job(entry, library, look, fonts, language, site_url=site_url, anchors=anchors, paper=paper)
-    (result,) = render_many([job])
+    (result,) = render_many([guide_job(entry, library, look, fonts, copy)])
     if not result.ok:
         raise UserError(result.problems)
     write_whole(out, result.pdf)
