@@ -48,7 +48,7 @@ types: $(dev)  ## Check types
 	.venv/bin/mypy
 
 bench: $(dev)  ## Measure against plain MkDocs and Zensical
-	.venv/bin/python bench/run.py $(ARGS)
+	.venv/bin/python -m bench.run $(ARGS)
 
 lock:  ## Write the lock files anew (maintainers)
 	scripts/lock

@@ -11,11 +11,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-_TAG = re.compile(r"<([a-zA-Z][\w:-]*)((?:\"[^\"]*\"|'[^']*'|[^'\">])*)>")
+_TAG = re.compile(
+    r"<(a|area|link|form|script|img|source|iframe|video|audio|embed|object|track|input|image|use)"
+    r"(?=[\s/>])((?:\"[^\"]*\"|'[^']*'|[^'\">])*)>",
+    re.IGNORECASE,
+)
+_ID = re.compile(r"<[a-zA-Z][^<>]*?\sid=(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 _ATTRIBUTE = re.compile(r"([\w:-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 _SKIPPED = re.compile(
     r"<!--.*?-->|(<script\b[^>]*>).*?</script>|(<style\b[^>]*>).*?</style>", re.DOTALL | re.IGNORECASE
 )
+_STYLE = re.compile(r"<style\b[^>]*>(.*?)</style>", re.DOTALL | re.IGNORECASE)
+_INLINE = re.compile(r"\sstyle=\"([^\"]*url\([^\"]*)\"", re.IGNORECASE)
 _CSS_URL = re.compile(r"url\(\s*[\"']?([^\"')]+)[\"']?\s*\)|@import\s+[\"']([^\"']+)[\"']")
 _LOADING = {
     ("script", "src"), ("img", "src"), ("img", "srcset"), ("source", "src"), ("source", "srcset"), ("iframe", "src"),
@@ -37,11 +44,10 @@ _LOADING_LINKS = {
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """An address on a page: as written, whether the browser loads it by itself, and on which line it stands."""
+    """An address on a page: as written, and whether the browser loads it by itself."""
 
     url: str
     loaded: bool
-    line: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,32 +60,31 @@ class PageLinks:
 
 def page_links(text: str) -> PageLinks:
     """Read the addresses and ids of an HTML page; scripts, styles and comments hold none."""
-    cleaned = _SKIPPED.sub(lambda found: (found[1] or found[2] or "") + "\n" * found[0].count("\n"), text)
+    cleaned = _SKIPPED.sub(lambda found: found[1] or found[2] or "", text)
     targets: list[Target] = []
-    ids: set[str] = set()
-    line, position = 1, 0
+    ids = {html.unescape(found[1] or found[2] or found[3] or "") for found in _ID.finditer(cleaned)}
     for tag in _TAG.finditer(cleaned):
-        line += cleaned.count("\n", position, tag.start())
-        position = tag.start()
         attributes = {
             one[1].lower(): html.unescape(one[2] or one[3] or one[4] or "") for one in _ATTRIBUTE.finditer(tag[2])
         }
-        if "id" in attributes:
-            ids.add(attributes["id"])
-        if tag[1].lower() == "a" and "name" in attributes:
+        if "name" in attributes and tag[1].lower() == "a":
             ids.add(attributes["name"])
-        targets += _targets(tag[1].lower(), attributes, line)
+        targets += _targets(tag[1].lower(), attributes)
+    styles = [found[1] for found in _STYLE.finditer(text)] + [
+        html.unescape(found[1]) for found in _INLINE.finditer(cleaned)
+    ]
+    targets += [Target(url, True) for style in styles for url in css_targets(style)]
     return PageLinks(tuple(targets), frozenset(ids))
 
 
-def _targets(tag: str, attributes: dict[str, str], line: int) -> Iterator[Target]:
+def _targets(tag: str, attributes: dict[str, str]) -> Iterator[Target]:
     for name, value in attributes.items():
         if (tag, name) in _LOADING:
             for url in _candidates(value) if name == "srcset" else (value,):
-                yield Target(url, True, line)
+                yield Target(url, True)
         elif (tag, name) in _FOLLOWED:
             loaded = tag == "link" and bool(_LOADING_LINKS & set(attributes.get("rel", "").lower().split()))
-            yield Target(value, loaded, line)
+            yield Target(value, loaded)
 
 
 def _candidates(srcset: str) -> Iterator[str]:

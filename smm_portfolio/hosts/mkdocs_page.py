@@ -6,9 +6,10 @@ import html
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from smm_portfolio.hosts.islands import ids_in, joined, parted
 from smm_portfolio.site.tree import Page
 
 
@@ -35,6 +36,15 @@ class GeneratedPage(MkDocsPage):
         """Take title, description and body as they were compiled."""
         self.markdown = self._page.body
         self.meta = template_meta(self._page, escaped=self._escaped)
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Convert headings and prose; the HTML between them is finished already."""
+        whole = self.markdown or ""
+        self.markdown, stretches = parted(whole)
+        super().render(config, files)
+        self.markdown = whole
+        self.content = joined(self.content or "", stretches)
+        self.present_anchor_ids = (self.present_anchor_ids or set()) | ids_in(stretches)
 
 
 def template_meta(page: Page, *, escaped: bool) -> dict[str, Any]:

@@ -38,7 +38,7 @@ def contained_prose(text: str, level: int = 3) -> str:
         ``</div>`` would close the page's own block.
     """
     lines = text.strip("\n").splitlines()
-    code = list(_in_fence(lines))
+    code = list(in_fence(lines))
     outside = [line for line, fenced in zip(lines, code, strict=True) if not fenced]
     tops = [len(match.group()) for line in outside if (match := _HEADING.match(line))]
     shift = max(0, level - min(tops)) if tops else 0
@@ -52,7 +52,7 @@ def contained_prose(text: str, level: int = 3) -> str:
     return "\n".join(line if fenced else contained(line) for line, fenced in zip(lines, code, strict=True))
 
 
-def _in_fence(lines: list[str]) -> Iterator[bool]:
+def in_fence(lines: list[str]) -> Iterator[bool]:
     """Whether each line belongs to a fenced code block, its fences included."""
     fence = ""
     for line in lines:
