@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-import tinycss2  # type: ignore[import-untyped]
+import tinycss2
 
 _OURS = re.compile(r"\.smm(?:-[\w-]+)?(?![\w-])")
 _STRING = re.compile(r"(\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*')")

@@ -56,8 +56,7 @@ class PageTemplates:
 
     def block(self, name: str, view: object, *, labels: Mapping[str, Any], lang: str, page_url: str) -> str:
         """The HTML of one component for the middle of a hand-written page; arguments as in ``page``."""
-        html = self._render(f"blocks/{name}.html.j2", view, labels=labels, lang=lang, page_url=page_url)
-        return f'<div class="smm" markdown="1">\n\n{html.strip()}\n\n</div>\n'
+        return self._render(f"blocks/{name}.html.j2", view, labels=labels, lang=lang, page_url=page_url).strip() + "\n"
 
     def _render(self, path: str, view: object, *, labels: Mapping[str, Any], lang: str, page_url: str) -> str:
         template = self._environment.get_template(path)

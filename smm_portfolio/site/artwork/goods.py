@@ -26,7 +26,7 @@ def books(width: int, height: int, rng: Random) -> str:
     """Books on one shelf, or two in a tall frame."""
     rows = max(1, min(3, round(height / width * 2.2)))
     step = height / rows
-    unit = min(width, step * 1.6)
+    unit = min(width, step * 2.6)
     parts = [rect(0, 0, width, height, "a0")]
     for row in range(rows):
         base = step * (row + 1) - step * 0.1
