@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from smm_portfolio.content.values.source import Cite, Source
 from smm_portfolio.site.context import SiteContext
+from smm_portfolio.site.markdown_text import literal
 from smm_portfolio.site.views import SourceView
 from smm_portfolio.site.words import say
 
@@ -36,6 +37,11 @@ def source_list(context: SiteContext, cites: Iterable[Cite]) -> tuple[SourceView
         view = source_view(context, cite, note=True)
         found.setdefault(view.text, view)
     return tuple(found.values())
+
+
+def source_link(source: SourceView) -> str:
+    """A source as Markdown."""
+    return f"[{literal(source.text)}](<{source.href}>)" if source.href else literal(source.text)
 
 
 def _dated(context: SiteContext, source: Source) -> str:

@@ -50,6 +50,11 @@ def ratio_words(context: SiteContext, shape: Format) -> str:
     return f"{context.format.number(1.91)}:1" if shape == "191" else _RATIO_WORDS[shape]
 
 
+def nearest_ratio(width: int, height: int) -> Ratio:
+    """The proportion most like a size."""
+    return min(_RATIOS, key=lambda one: abs(_RATIOS[one] - width / max(1, height)))
+
+
 def ratio_of(format_: ContentFormat) -> Ratio:
     """The proportion of a picture that goes with a format; a text's picture is a link's."""
     shape = FORMATS[format_]
@@ -59,9 +64,15 @@ def ratio_of(format_: ContentFormat) -> Ratio:
 def file_view(context: SiteContext, picture: Picture, ratio: Ratio | None = None, mock_tag: str = "") -> PictureView:
     """A picture file; its own nearest proportion where none is asked for."""
     width, height = _size(context.library.docs / picture.file)
-    nearest = min(_RATIOS, key=lambda one: abs(_RATIOS[one] - width / max(1, height)))
     alt = context.text(picture.alt)
-    return PictureView(ratio=ratio or nearest, src=picture.file, width=width, height=height, alt=alt, mock_tag=mock_tag)
+    return PictureView(
+        ratio=ratio or nearest_ratio(width, height),
+        src=picture.file,
+        width=width,
+        height=height,
+        alt=alt,
+        mock_tag=mock_tag,
+    )
 
 
 def drawn_view(art: Artwork | None, ratio: Ratio, alt: str = "", mock_tag: str = "", turn: str = "") -> PictureView:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from smm_portfolio.content.kinds.guide import Contact, CrisisCard, Guide, Section
 from smm_portfolio.content.library import Entry
 from smm_portfolio.content.values.text import Text
-from smm_portfolio.site.citations import source_list
+from smm_portfolio.site.citations import source_link, source_list
 from smm_portfolio.site.context import SiteContext
 from smm_portfolio.site.frame import crumbs, make_page
 from smm_portfolio.site.markdown_text import contained_prose, literal
@@ -116,7 +116,7 @@ def _body(context: SiteContext, guide: Guide, section: Section) -> str:
     if section.crisis_card:
         parts.append(_crisis(context, section.crisis_card))
     if section.sources:
-        parts.append(_list(_source(one.text, one.href) for one in source_list(context, guide.sources)))
+        parts.append(_list(source_link(one) for one in source_list(context, guide.sources)))
     return "\n\n".join(part for part in parts if part)
 
 
@@ -157,10 +157,6 @@ def _crisis(context: SiteContext, card: CrisisCard) -> str:
         part("never", texts(card.never)),
     )
     return "\n\n".join(one for one in parts if one)
-
-
-def _source(text: str, href: str) -> str:
-    return f"[{literal(text)}](<{href}>)" if href else literal(text)
 
 
 def _list(lines: Iterable[str]) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
+from smm_portfolio.content.kinds.campaign import Campaign
 from smm_portfolio.content.library import Entry
 from smm_portfolio.content.values.base import Model
+from smm_portfolio.site.cards import kind_view
 from smm_portfolio.site.context import SiteContext
 from smm_portfolio.site.frame import make_page
 from smm_portfolio.site.relations import relations
@@ -43,6 +45,7 @@ def entry_item(context: SiteContext, entry: Entry[Any], meta: str) -> ItemView:
         href=relations(context).href(entry),
         summary=context.text(entry.model.summary),
         meta=meta,
+        kind=kind_view(context, entry) if isinstance(entry.model, Campaign) else None,
         downloads=relations(context).guides_of.get((entry.kind, entry.slug), ()),
     )
 

@@ -10,7 +10,7 @@ from smm_portfolio.content.kinds.salary_table import SalaryTable
 from smm_portfolio.content.library import Entry
 from smm_portfolio.content.values.scalars import slugify
 from smm_portfolio.site.charts import Range, range_chart
-from smm_portfolio.site.citations import source_list, source_view
+from smm_portfolio.site.citations import source_link, source_list, source_view
 from smm_portfolio.site.context import SiteContext
 from smm_portfolio.site.frame import crumbs, make_page
 from smm_portfolio.site.markdown_text import literal
@@ -21,7 +21,6 @@ from smm_portfolio.site.views import (
     SalariesView,
     SalaryGroupView,
     SalaryRow,
-    SourceView,
     StateView,
     TableView,
 )
@@ -158,12 +157,8 @@ def _gap(context: SiteContext, table: SalaryTable) -> str:
     lines = [f"- {literal(context.text(gap))}" for gap in table.gaps]
     further = source_list(context, table.sources)
     if further:
-        lines += ["", literal(say(context, "salaries.further")), "", *(f"- {_link(one)}" for one in further)]
+        lines += ["", literal(say(context, "salaries.further")), "", *(f"- {source_link(one)}" for one in further)]
     return "\n".join(lines)
-
-
-def _link(source: SourceView) -> str:
-    return f"[{literal(source.text)}](<{source.href}>)" if source.href else literal(source.text)
 
 
 def _index(context: SiteContext) -> Page:

@@ -1,0 +1,1 @@
+"""Campaign plans: what platforms show, previews to scale, the content calendar, and their pages."""
