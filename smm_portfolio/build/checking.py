@@ -4,21 +4,38 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from smm_portfolio.clock import build_day
 from smm_portfolio.content.loader import SETTINGS_FILE, Loaded, load
-from smm_portfolio.problems import Problem, UserError
+from smm_portfolio.hosts.mkdocs_file import read_config
+from smm_portfolio.hosts.written_blocks import block_problems
+from smm_portfolio.looks import load_look
+from smm_portfolio.problems import Problem, UserError, errors_in, sort_problems
+
+CONFIG_FILE = "mkdocs.yml"
 
 
 def check_project(root: Path) -> Loaded:
-    """Load a project and find every problem in its content.
+    """Load a project and find every problem in its content, its look and the blocks of its hand-written pages.
 
     Raises:
         UserError: there is no project in the folder.
     """
-    if not (root / SETTINGS_FILE).is_file() and not (root / "mkdocs.yml").is_file():
+    if not (root / SETTINGS_FILE).is_file() and not (root / CONFIG_FILE).is_file():
         problem = Problem(
             "SMM060",
-            f"there is neither {SETTINGS_FILE} nor mkdocs.yml in {root.resolve().name}/",
+            f"there is neither {SETTINGS_FILE} nor {CONFIG_FILE} in {root.resolve().name}/",
             "Go to the project folder, name it with --project, or start one with: smm new my-site",
         )
         raise UserError([problem])
-    return load(root)
+    loaded = load(root, docs=_docs(root))
+    look, found = load_look(loaded.library.settings.look, loaded.library.root)
+    problems = [*loaded.problems, *found]
+    if look is not None and not errors_in(problems):
+        problems += block_problems(loaded.library, look, build_day())
+    return Loaded(loaded.library, sort_problems(problems))
+
+
+def _docs(root: Path) -> Path | None:
+    """The docs folder that mkdocs.yml names; None where there is no mkdocs.yml and smm.yml decides."""
+    path = root / CONFIG_FILE
+    return root / str(read_config(path).get("docs_dir", "docs")) if path.is_file() else None

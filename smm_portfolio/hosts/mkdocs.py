@@ -22,6 +22,7 @@ from smm_portfolio.hosts.mkdocs_build import MkDocsBuild
 from smm_portfolio.hosts.session import Request
 from smm_portfolio.problems import UserError
 from smm_portfolio.problems.views import show
+from smm_portfolio.site.tidy import tidied
 
 log = get_plugin_logger("smm")
 
@@ -91,14 +92,11 @@ class SmmPlugin(_Plugin, BasePlugin[SmmOptions]):
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Expand blocks in hand-written pages."""
         assert self.build is not None
-        try:
-            return self.build.page_markdown(markdown, page)
-        except UserError as error:
-            report = show(error.problems)
-            if not self.serving:
-                raise PluginError(report) from None
-            log.warning("%s", report)
-            return markdown
+        return self.build.page_markdown(markdown, page)
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Repair what Material's frame leaves open, where the frame is ours."""
+        return tidied(output) if self.build and self.build.scope.chrome else output
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Tell every page where it stands in the other languages."""

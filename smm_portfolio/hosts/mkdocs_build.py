@@ -20,6 +20,8 @@ from smm_portfolio.hosts.handwritten import Variant, variants
 from smm_portfolio.hosts.mkdocs_page import GeneratedPage
 from smm_portfolio.hosts.navigation import navigation
 from smm_portfolio.hosts.session import Request, dress, has_settings, language_of, load_for
+from smm_portfolio.hosts.written_blocks import block_problems
+from smm_portfolio.problems import UserError
 from smm_portfolio.site.blocks import expand_blocks
 from smm_portfolio.site.tree import Page
 
@@ -53,6 +55,8 @@ class MkDocsBuild:
         loaded = request.loaded or load_for(root, docs, request.language or theme_language)
         dressed = dress(loaded)
         library = dressed.library
+        if scope.portfolio and request.loaded is None and (wrong := block_problems(library, dressed.look, build_day())):
+            raise UserError(wrong)
         language = language_of(library, request.language, theme_language)
         site_url = (
             request.site_url or str(library.settings.site_url or "") or _site_root(config.site_url, language, library)
