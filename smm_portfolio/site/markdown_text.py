@@ -10,7 +10,8 @@ _SPECIAL = re.compile(r"[\\`*_{}\[\]<>&#|~^=:$@\"'+!]")
 _HEADING = re.compile(r"^#{1,6}(?=\s)")
 _FENCE = re.compile(r"^\s{0,3}(?:`{3,}|~{3,})")
 _INLINE_CODE = re.compile(r"(`+).+?\1")
-_TAG_START = re.compile(r"<(?=[/!a-zA-Z])")
+_TAG_START = re.compile(r"<(?=[/!a-zA-Z])(?!https?://|mailto:)")
+_ADDRESS = re.compile(r"<(?:https?://|mailto:)[^\s<>]*>")
 _VOID = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
 )
@@ -70,7 +71,7 @@ def in_fence(lines: list[str]) -> Iterator[bool]:
 
 def _balanced(text: str) -> bool:
     checker = _Tags()
-    checker.feed(_INLINE_CODE.sub("", text))
+    checker.feed(_ADDRESS.sub("", _INLINE_CODE.sub("", text)))
     checker.close()
     return checker.balanced and not checker.open
 
