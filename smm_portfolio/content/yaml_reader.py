@@ -8,11 +8,13 @@ costs no stack.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
+from smm_portfolio.content.yaml_syntax import forbidden_character, syntax_problem
 from smm_portfolio.problems import Problem
 
 DataPath = tuple[str | int, ...]
@@ -29,11 +31,19 @@ _PLAIN_TAGS = {None, "!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:map", "tag
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A place in a file: 1-based line and column, and whether the value is a block (``|``, ``>``) below its key."""
+    """A place in a file.
+
+    Args:
+        line: 1-based.
+        column: 1-based, in characters.
+        style: ``|`` or ``>`` for a text that starts on the line below; else empty.
+        end: last line that may belong to the value.
+    """
 
     line: int
     column: int
-    block: bool = False
+    style: str = ""
+    end: int = 0
 
 
 @dataclass(slots=True)
@@ -46,6 +56,7 @@ class Document:
         values: place of each value by path; ``()`` is the document.
         keys: place of each key by path of its value.
         lines: the source, for excerpts.
+        complete: whether the file was read to its end.
     """
 
     file: str
@@ -53,26 +64,45 @@ class Document:
     values: dict[DataPath, Mark] = field(default_factory=dict)
     keys: dict[DataPath, Mark] = field(default_factory=dict)
     lines: list[str] = field(default_factory=list)
+    complete: bool = True
 
-    def place(self, problem: Problem, path: DataPath, *, key: bool = False, line_offset: int = 0) -> Problem:
+    def place(
+        self, problem: Problem, path: DataPath, *, key: bool = False, line_offset: int = 0, part: str = ""
+    ) -> Problem:
         """The problem at the value (or key) of a path; steps that the file does not have are passed over.
 
         Args:
             problem: what to place.
             path: steps to the value; a model may know steps (a short form unfolded) that were never typed.
             key: point at the key, not at its value.
-            line_offset: 1-based line inside a block text.
+            line_offset: 1-based line inside a text, where the problem is about a part of it.
+            part: the words of that line to point at.
         """
         real: DataPath = ()
         for step in path:
             if (*real, step) in self.values:
                 real = (*real, step)
         mark = (self.keys.get(real) if key else None) or self.values.get(real) or Mark(1, 1)
-        line, column = mark.line, mark.column
-        if line_offset and mark.block:
-            line, column = line + line_offset, 1
-        excerpt = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
-        return problem.at(self.file, line, column, excerpt)
+        line, column = self._inside(mark, line_offset, part) if line_offset else (mark.line, mark.column)
+        return problem.at(self.file, line, column, self._line(line))
+
+    def _inside(self, mark: Mark, offset: int, part: str) -> tuple[int, int]:
+        """Line and column of a part of a text; the start of the text where folding makes it impossible to say."""
+        first = mark.line + 1 if mark.style else mark.line
+        while mark.style and first < mark.end and not self._line(first).strip():
+            first += 1
+        if mark.style == "|":
+            line = first + offset - 1
+            indent = len(self._line(line)) - len(self._line(line).lstrip())
+            return line, max(self._line(line).find(part), indent) + 1
+        for line in range(first, mark.end + 1):
+            column = self._line(line).find(part, mark.column - 1 if line == mark.line else 0)
+            if part and column >= 0:
+                return line, column + 1
+        return mark.line, mark.column
+
+    def _line(self, number: int) -> str:
+        return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
 
 
 def read_yaml(raw: bytes, file: str) -> tuple[Document, list[Problem]]:
@@ -85,71 +115,53 @@ def read_yaml(raw: bytes, file: str) -> tuple[Document, list[Problem]]:
     Returns:
         The document, and the problems; with an error among them ``data`` may be partial or None.
     """
-    document = Document(file)
+    document = Document(file, complete=False)
     if len(raw) > MAX_BYTES:
-        problem = Problem(
-            "SMM004",
-            f"the file has {len(raw):,} bytes, more than {MAX_BYTES:,}",
-            "Split it into several files.",
-            file,
-            1,
-            1,
-        )
-        return document, [problem]
+        message = f"the file has {len(raw):,} bytes, more than {MAX_BYTES:,}"
+        return document, [Problem("SMM004", message, "Split it into several files.", file, 1, 1)]
     try:
-        text = raw.decode("utf-8-sig")
+        # Unicode's own line separators break a line for libyaml but for no editor; YAML 1.2 agrees with the editors
+        text = re.sub("[\x85\u2028\u2029]", " ", raw.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         problem = Problem("SMM001", "the file is not UTF-8 text", "Save it with the encoding UTF-8.", file, line, 1)
         return document, [problem]
-    document.lines = text.splitlines()
+    document.lines = re.split(r"\r\n|\r|\n", text)
+    forbidden = forbidden_character(text, document.lines, file)
+    if forbidden is not None:
+        return document, [forbidden]
     builder = _Builder(document)
     try:
-        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-            if not builder.take(event):
-                break
+        document.complete = all(builder.take(event) for event in yaml.parse(text, Loader=yaml.CSafeLoader))
     except yaml.MarkedYAMLError as error:
-        builder.problems.append(_syntax_problem(error, document))
-    except (yaml.YAMLError, ValueError) as error:
-        # libyaml's reader rejects control characters without a mark
-        builder.problems.append(
-            Problem(
-                "SMM002",
-                f"the file holds a character that YAML forbids ({error})",
-                "Remove control characters.",
-                file,
-                1,
-                1,
-            )
-        )
+        builder.problems.append(syntax_problem(error, document.lines, file))
     document.data = builder.root
     return document, builder.problems
 
 
-def _syntax_problem(error: yaml.MarkedYAMLError, document: Document) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    line = mark.line + 1 if mark else 1
-    column = mark.column + 1 if mark else 1
-    excerpt = document.lines[line - 1] if 0 < line <= len(document.lines) else ""
-    what = error.problem or "the text cannot be read"
-    fix = "Check indentation, and put quotes round a text that holds a colon and a space or starts with @ ` * & !."
-    if "\t" in excerpt:
-        fix = "Replace the tab by spaces; YAML is indented with spaces only."
-    elif "mapping values are not allowed" in what:
-        fix = 'Put quotes round the text: key: "one: two".'
-    return Problem("SMM002", what, fix).at(document.file, line, column, excerpt)
-
-
 @dataclass(slots=True)
 class _Frame:
-    """An open mapping or list while the events go by."""
+    """An open mapping or list while the events go by.
+
+    Args:
+        container: what is being filled.
+        path: where it lies.
+        anchor: its anchor, if any.
+        nodes_before: count of values before it.
+        dropped: it belongs to a key given twice, so that its places are not those of the data.
+        key: the key whose value comes next.
+        skip: the next value belongs to such a key.
+        seen: line of each key.
+    """
 
     container: dict[str, Any] | list[Any]
     path: DataPath
     anchor: str | None
     nodes_before: int
+    dropped: bool = False
     key: str | None = None
     skip: bool = False
+    seen: dict[str, int] = field(default_factory=dict)
 
 
 class _Builder:
@@ -185,7 +197,7 @@ class _Builder:
 
     def _scalar(self, event: yaml.ScalarEvent) -> bool:
         frame = self._stack[-1] if self._stack else None
-        plain = event.style is None
+        plain = not event.style
         if frame and isinstance(frame.container, dict) and frame.key is None:
             return self._key(frame, event)
         self._check_tag(event)
@@ -193,27 +205,25 @@ class _Builder:
         self._nodes += 1
         if event.anchor:
             self._anchors[event.anchor] = (value, 1)
-        block = event.style in ("|", ">")
-        self._attach(value, event, block=block)
+        self._attach(value, event)
         return self._within_limits(event)
 
     def _key(self, frame: _Frame, event: yaml.ScalarEvent) -> bool:
-        assert isinstance(frame.container, dict)
-        path = (*frame.path, event.value)
-        mark = _mark(event)
-        if event.value in frame.container:
-            first = self.document.keys[path].line
-            self._problem(
-                "SMM003",
-                f"the key '{event.value}' was already given on line {first}",
-                "Remove one of the two.",
-                event,
-                path,
-            )
-        frame.key = event.value
-        frame.skip = event.value in frame.container
-        if not frame.skip:
-            self.document.keys[path] = mark
+        key, path = event.value, (*frame.path, event.value)
+        self._check_tag(event)
+        if event.anchor:
+            self._anchors[event.anchor] = (key, 1)
+        merge = key == "<<" and not event.style
+        if merge:
+            self._problem("SMM005", "merge keys (<<) are not used here", "Write the keys out.", event, ())
+        elif key in frame.seen:
+            message = f"the key '{key}' was already given on line {frame.seen[key]}"
+            self._problem("SMM003", message, "Remove one of the two.", event, path)
+        frame.key = key
+        frame.skip = merge or key in frame.seen
+        frame.seen.setdefault(key, _mark(event).line)
+        if not frame.skip and not frame.dropped:
+            self.document.keys[path] = _mark(event)
         return True
 
     def _alias(self, event: yaml.AliasEvent) -> bool:
@@ -228,9 +238,10 @@ class _Builder:
         if frame and isinstance(frame.container, dict) and frame.key is None:
             return self._stop("SMM005", "an alias cannot be a key", "Write the key out.", event)
         if event.anchor not in self._anchors:
-            return self._stop(
-                "SMM005", f"the alias *{event.anchor} stands inside the value it names", "Write the value out.", event
-            )
+            inside = any(frame.anchor == event.anchor for frame in self._stack)
+            what = "stands inside the value it names" if inside else "names nothing above it"
+            fix = "Write the value out, or put quotes round a text that starts with *."
+            return self._stop("SMM005", f"the alias *{event.anchor} {what}", fix, event)
         self._attach(value, event)
         return self._within_limits(event)
 
@@ -242,9 +253,10 @@ class _Builder:
             return self._stop("SMM004", f"the values are nested deeper than {MAX_DEPTH} levels", "Flatten them.", event)
         self._check_tag(event)
         container: dict[str, Any] | list[Any] = {} if isinstance(event, yaml.MappingStartEvent) else []
+        dropped = frame is not None and (frame.dropped or frame.skip)
         path = self._attach(container, event)
         self._nodes += 1
-        self._stack.append(_Frame(container, path, event.anchor, self._nodes - 1))
+        self._stack.append(_Frame(container, path, event.anchor, self._nodes - 1, dropped))
         return self._within_limits(event)
 
     def _close(self) -> None:
@@ -252,7 +264,7 @@ class _Builder:
         if frame.anchor:
             self._anchors[frame.anchor] = (frame.container, self._nodes - frame.nodes_before)
 
-    def _attach(self, value: Any, event: yaml.Event, *, block: bool = False) -> DataPath:
+    def _attach(self, value: Any, event: yaml.Event) -> DataPath:
         """Put a finished or opening value into its parent; returns its path."""
         if not self._stack:
             self.root = value
@@ -270,8 +282,9 @@ class _Builder:
                 frame.container[step] = value
             frame.key = None
         path = (*frame.path, step)
-        if not frame.skip:
-            self.document.values.setdefault(path, _mark(event, block))
+        if not frame.skip and not frame.dropped:
+            self.document.values[path] = _mark(event)
+        frame.skip = False
         return path
 
     def _check_tag(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
@@ -299,9 +312,11 @@ class _Builder:
         return False
 
 
-def _mark(event: yaml.Event, block: bool = False) -> Mark:
+def _mark(event: yaml.Event) -> Mark:
     assert event.start_mark is not None
-    return Mark(event.start_mark.line + 1, event.start_mark.column + 1, block)
+    style = event.style if isinstance(event, yaml.ScalarEvent) and event.style in ("|", ">") else ""
+    end = event.end_mark.line + (event.end_mark.column > 0) if event.end_mark else 0
+    return Mark(event.start_mark.line + 1, event.start_mark.column + 1, style, end)
 
 
 def dotted(path: DataPath) -> str:
