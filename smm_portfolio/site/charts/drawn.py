@@ -6,18 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from math import ceil, floor, log10
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from smm_portfolio.site.artwork.shapes import number
 
 Number = Callable[[float], str]
 """Writes a number the way the page's language does."""
-
-_FRAME = Markup(
-    '<svg class="smm-chart smm-chart--{}" viewBox="0 0 {} {}" role="img" aria-label="{}" data-search-exclude="">'
-    "{}</svg>"
-)
-_TEXT = Markup('<text class="smm-c-{}" x="{}" y="{}" text-anchor="{}">{}</text>')
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,30 +27,34 @@ def svg(width: float, height: float, said: str, body: list[Markup], *, narrow: b
 
     Why data-search-exclude: without it the site's search index fills up with axis labels.
     """
-    return _FRAME.format("narrow" if narrow else "wide", number(width), number(height), said, Markup("").join(body))
+    box = f"0 0 {number(width)} {number(height)}"
+    size = "narrow" if narrow else "wide"
+    head = f'<svg class="smm-chart smm-chart--{size}" viewBox="{box}" role="img" aria-label="{escape(said)}"'
+    return Markup(f'{head} data-search-exclude="">{"".join(body)}</svg>')  # noqa: S704  (words are escaped)
 
 
 def text(x: float, y: float, words: str, role: str, anchor: str = "start") -> Markup:
     """A label; ``anchor`` is ``start``, ``middle`` or ``end``."""
-    return _TEXT.format(role, number(x), number(y), anchor, words)
+    place = f'x="{number(x)}" y="{number(y)}" text-anchor="{anchor}"'
+    return Markup(f'<text class="smm-c-{role}" {place}>{escape(words)}</text>')  # noqa: S704  (words are escaped)
 
 
 def mark(role: str, commands: str, *numbers: float) -> Markup:
     """A line or outline of the chart, its ``{}`` filled with ``numbers``."""
-    return Markup('<path class="smm-c-{}" d="{}"/>').format(role, commands.format(*map(number, numbers)))
+    path = commands.format(*map(number, numbers))
+    return Markup(f'<path class="smm-c-{role}" d="{path}"/>')  # noqa: S704  (our own words and numbers)
 
 
 def bar(role: str, x: float, y: float, width: float, height: float) -> Markup:
     """A bar of the chart."""
-    box = (number(x), number(y), number(width), number(height))
-    return Markup('<rect class="smm-c-{}" x="{}" y="{}" width="{}" height="{}"/>').format(role, *box)
+    box = f'x="{number(x)}" y="{number(y)}" width="{number(width)}" height="{number(height)}"'
+    return Markup(f'<rect class="smm-c-{role}" {box}/>')  # noqa: S704  (our own words and numbers)
 
 
 def dot(role: str, x: float, y: float, radius: float) -> Markup:
     """A point of the chart."""
-    return Markup('<circle class="smm-c-{}" cx="{}" cy="{}" r="{}"/>').format(
-        role, number(x), number(y), number(radius)
-    )
+    place = f'cx="{number(x)}" cy="{number(y)}" r="{number(radius)}"'
+    return Markup(f'<circle class="smm-c-{role}" {place}/>')  # noqa: S704  (our own words and numbers)
 
 
 def round_steps(low: float, high: float, most: int) -> list[float]:
