@@ -97,7 +97,7 @@ def guide_job(entry: Entry[Guide], library: Library, look: Look, fonts: FontSet,
     """One copy of a guide.
 
     Raises:
-        UserError: a due date outside the calendar, placed in the guide's file.
+        UserError: a due date outside the calendar, placed in the checklist's file.
     """
     used = used_anchors(entry.model, library)
     context = Context(
@@ -107,10 +107,7 @@ def guide_job(entry: Entry[Guide], library: Library, look: Look, fonts: FontSet,
         lists_sources=any(section.sources for section in entry.model.sections),
         anchors={anchor: copy.anchors[anchor] for anchor in Anchor if anchor in copy.anchors and anchor in used},
     )
-    try:
-        view = guide_view(entry, context, _logo(look))
-    except UserError as error:
-        raise UserError(problem if problem.file else problem.at(entry.file) for problem in error.problems) from error
+    view = guide_view(entry, context, _logo(look))
     html = document(look, "guide", view, context.labels)
     words = {
         "doc-brand": view.running,

@@ -15,6 +15,7 @@ from smm_portfolio.content.schedule import ResolvedDue, resolve, years_needed
 from smm_portfolio.content.work_calendar import project_calendar
 from smm_portfolio.print.context import Context
 from smm_portfolio.print.part_views import DueView, FactView, PhaseView, TasksView, TaskView
+from smm_portfolio.problems import Problem, UserError
 
 NO_BREAK_SPACE = "\u00a0"
 _KEPT_TOGETHER = 20
@@ -27,10 +28,13 @@ def tasks_view(entry: Entry[OnboardingChecklist], context: Context) -> TasksView
     """An onboarding checklist, with days where its anchors are known.
 
     Raises:
-        UserError: a date outside the calendar.
+        UserError: a date outside the calendar, or a calendar that cannot be.
     """
     checklist = entry.model
-    dues = _dues(checklist, context)
+    try:
+        dues = _dues(checklist, context)
+    except UserError as error:
+        raise UserError(_placed(problem, entry.file) for problem in error.problems) from error
     context.cited.add(checklist.sources)
     dated = any(dues.values())
     return TasksView(
@@ -38,6 +42,11 @@ def tasks_view(entry: Entry[OnboardingChecklist], context: Context) -> TasksView
         phases=tuple(_phase(phase, entry, dues, context) for phase in checklist.phases),
         due_heading=context.labels["due_by" if dated else "due_when"],
     )
+
+
+def _placed(problem: Problem, file: str) -> Problem:
+    """A date in the checklist's file; a calendar that cannot be is a matter of the settings."""
+    return problem.at("smm.yml" if problem.path.startswith("calendar.") else file)
 
 
 def phase_id(slug: str, phase: Phase) -> str:

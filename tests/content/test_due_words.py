@@ -64,6 +64,6 @@ def shape(node: object) -> object:
     return {key: shape(value) for key, value in node.items()} if isinstance(node, dict) else type(node)
 
 
-@pytest.mark.parametrize("section", ["due"])
+@pytest.mark.parametrize("section", ["due", "print"])
 def test_both_languages_have_the_same_labels(section: str):
     assert shape(labels("nl")[section]) == shape(labels("en")[section])
