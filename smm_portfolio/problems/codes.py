@@ -25,77 +25,191 @@ class Code:
 _ALL = (
     # Reading a file
     Code("SMM001", "File cannot be read", "Content files are UTF-8 text inside the project.", ""),
-    Code("SMM002", "Not valid YAML", "The file breaks a rule of YAML, often a tab, a missing space after a colon, or a "
-         "colon inside a text that needs quotes.", "title: Results: the story"),
+    Code(
+        "SMM002",
+        "Not valid YAML",
+        "The file breaks a rule of YAML, often a tab, a missing space after a colon, or a "
+        "colon inside a text that needs quotes.",
+        "title: Results: the story",
+    ),
     Code("SMM003", "Key given twice", "YAML would silently keep only one of the two values.", "title: One\ntitle: Two"),
-    Code("SMM004", "Too large", "Limits on size, depth and aliases keep a hostile or broken file from stopping the "
-         "machine.", ""),
-    Code("SMM005", "YAML feature not used here", "Tags such as !!python, several documents in one file and keys that are "
-         "not plain text are not needed for content.", "logo: !!python/name:os.system"),
+    Code(
+        "SMM004",
+        "Too large",
+        "Limits on size, depth and aliases keep a hostile or broken file from stopping the machine.",
+        "",
+    ),
+    Code(
+        "SMM005",
+        "YAML feature not used here",
+        "Tags such as !!python, several documents in one file and keys that are "
+        "not plain text are not needed for content.",
+        "logo: !!python/name:os.system",
+    ),
     Code("SMM006", "Wrong overall shape", "Every content file is a set of `key: value` lines.", "- a list"),
     # Fields
-    Code("SMM010", "Unknown key", "A key that nobody reads is usually a spelling mistake, so it is an error.",
-         "titel: A week in the bakery"),
+    Code(
+        "SMM010",
+        "Unknown key",
+        "A key that nobody reads is usually a spelling mistake, so it is an error.",
+        "titel: A week in the bakery",
+    ),
     Code("SMM011", "Missing field", "The page or document cannot be made without this field.", ""),
     Code("SMM012", "Wrong type", "The field needs another type of value.", "year: soon"),
     Code("SMM013", "Not one of the choices", "The field takes one of a closed list of words.", "kind: klant"),
     Code("SMM014", "Out of range", "The value is too small, too large, too long or empty.", "confidence: 12"),
-    Code("SMM015", "Not a date or period", "Dates are written year-month-day, periods as `2026-03-01..2026-05-31` or a "
-         "month such as `2026-03`.", "date: 31-02-2026"),
-    Code("SMM016", "Not a usable id", "Ids and slugs become part of addresses and field names: lower-case letters, digits "
-         "and hyphens.", "id: Laptop klaar!"),
-    Code("SMM017", "Unknown language", "Translated texts use the two-letter codes that `languages` in smm.yml lists.",
-         "title: {nederlands: Werk}"),
-    Code("SMM018", "Values that contradict each other", "Two fields of one entry cannot both be true.",
-         "low: 60000\nhigh: 40000"),
-    Code("SMM019", "Not a due date", "A due date is an anchor and a distance: `start - 7 days`, `start`, "
-         "`kickoff + 2 business days`.", "due: next week"),
+    Code(
+        "SMM015",
+        "Not a date or period",
+        "Dates are written year-month-day, periods as `2026-03-01..2026-05-31` or a month such as `2026-03`.",
+        "date: 31-02-2026",
+    ),
+    Code(
+        "SMM016",
+        "Not a usable id",
+        "Ids and slugs become part of addresses and field names: lower-case letters, digits and hyphens.",
+        "id: Laptop klaar!",
+    ),
+    Code(
+        "SMM017",
+        "Unknown language",
+        "Translated texts use the two-letter codes that `languages` in smm.yml lists.",
+        "title: {nederlands: Werk}",
+    ),
+    Code(
+        "SMM018",
+        "Values that contradict each other",
+        "Two fields of one entry cannot both be true.",
+        "low: 60000\nhigh: 40000",
+    ),
+    Code(
+        "SMM019",
+        "Not a due date",
+        "A due date is an anchor and a distance: `start - 7 days`, `start`, `kickoff + 2 business days`.",
+        "due: next week",
+    ),
     # Text and files
-    Code("SMM020", "HTML in text", "Text in YAML is Markdown; HTML tags, scripts and attributes in it are not published.",
-         "situation: <script>…</script>"),
-    Code("SMM021", "Picture from another site", "A picture that is fetched from elsewhere tells a third party who reads "
-         "your page, and breaks when it moves.", "![x](https://example.com/x.png)"),
-    Code("SMM022", "Link that is not a web or mail address", "Links start with https:, http:, mailto:, tel:, or point to a "
-         "page of the site.", "[x](javascript:alert(1))"),
-    Code("SMM023", "Path outside the project", "Files are named relative to the project and lie inside it.",
-         "image: ../../etc/passwd"),
+    Code(
+        "SMM020",
+        "HTML in text",
+        "Text in YAML is Markdown; HTML tags, scripts and attributes in it are not published.",
+        "situation: <script>…</script>",
+    ),
+    Code(
+        "SMM021",
+        "Picture from another site",
+        "A picture that is fetched from elsewhere tells a third party who reads your page, and breaks when it moves.",
+        "![x](https://example.com/x.png)",
+    ),
+    Code(
+        "SMM022",
+        "Link that is not a web or mail address",
+        "Links start with https:, http:, mailto:, tel:, or point to a page of the site.",
+        "[x](javascript:alert(1))",
+    ),
+    Code(
+        "SMM023",
+        "Path outside the project",
+        "Files are named relative to the project and lie inside it.",
+        "image: ../../etc/passwd",
+    ),
     Code("SMM024", "File not found", "A file that an entry names is not there.", "image: images/missing.jpg"),
     # References
-    Code("SMM030", "Reference to something that is not there", "A slug or id points to an entry of another file or list.",
-         "evidence: [bakkerij]"),
+    Code(
+        "SMM030",
+        "Reference to something that is not there",
+        "A slug or id points to an entry of another file or list.",
+        "evidence: [bakkerij]",
+    ),
     Code("SMM031", "Same id twice", "Two entries with one id would share one page or one field.", ""),
-    Code("SMM032", "Tasks that wait for each other", "A chain of `depends_on` or due anchors leads back to itself.",
-         "a depends on b, b depends on a"),
-    Code("SMM033", "Task due before the task it depends on", "The order of the due dates contradicts `depends_on`.", ""),
-    Code("SMM034", "Case study that may not be published", "`permission: none` means that nothing of it may appear, also "
-         "not as evidence.", ""),
-    Code("SMM035", "Testimonial that cannot be used", "A quote needs recorded permission, and a mock has no clients to "
-         "quote.", ""),
+    Code(
+        "SMM032",
+        "Tasks that wait for each other",
+        "A chain of `depends_on` or due anchors leads back to itself.",
+        "a depends on b, b depends on a",
+    ),
+    Code(
+        "SMM033", "Task due before the task it depends on", "The order of the due dates contradicts `depends_on`.", ""
+    ),
+    Code(
+        "SMM034",
+        "Case study that may not be published",
+        "`permission: none` means that nothing of it may appear, also not as evidence.",
+        "",
+    ),
+    Code(
+        "SMM035",
+        "Testimonial that cannot be used",
+        "A quote needs recorded permission, and a mock has no clients to quote.",
+        "",
+    ),
+    Code(
+        "SMM036",
+        "Anonymised client named",
+        "`permission: anonymised` keeps the client's name, address and files out of everything that is published; the "
+        "name, or a telling word of it, slipped into another field.",
+        "anonymised_as: Regional bicycle chain\ntitle: A spring at Spaakwerk",
+    ),
     # Figures
-    Code("SMM040", "Unknown metric", "Metrics have ids, so that the same name always means the same formula.",
-         "metric: engagement"),
-    Code("SMM041", "Rates with different denominators", "The engagement rate by reach and by followers of one post can "
-         "differ ten times; a change between them means nothing.", ""),
-    Code("SMM042", "Rate that its parts contradict", "A rate is computed from its parts; a typed value beside them must "
-         "agree.", "value: 9\nnumerator: 50\ndenominator: 1000"),
+    Code(
+        "SMM040",
+        "Unknown metric",
+        "Metrics have ids, so that the same name always means the same formula.",
+        "metric: engagement",
+    ),
+    Code(
+        "SMM041",
+        "Rates with different denominators",
+        "The engagement rate by reach and by followers of one post can "
+        "differ ten times; a change between them means nothing.",
+        "",
+    ),
+    Code(
+        "SMM042",
+        "Rate that its parts contradict",
+        "A rate is computed from its parts; a typed value beside them must agree.",
+        "value: 9\nnumerator: 50\ndenominator: 1000",
+    ),
     # Completeness
     Code("SMM050", "Translation missing", "The text of the default language is shown in its place.", ""),
-    Code("SMM051", "Figure of unknown or great age", "Salaries and limits change; a figure without a year or older than "
-         "two years is shown with a warning.", ""),
+    Code(
+        "SMM051",
+        "Figure of unknown or great age",
+        "Salaries and limits change; a figure without a year or older than two years is shown with a warning.",
+        "",
+    ),
     # Project
     Code("SMM060", "No project here", "The command needs a folder with an smm.yml or mkdocs.yml.", ""),
-    Code("SMM061", "Unknown look", "`look` in smm.yml names a folder in themes/ or one of the looks that come with us.",
-         "look: studoi"),
-    Code("SMM062", "Folder is in the way", "The command writes only into an empty or new folder, or one it made itself.",
-         ""),
+    Code(
+        "SMM061",
+        "Unknown look",
+        "`look` in smm.yml names a folder in themes/ or one of the looks that come with us.",
+        "look: studoi",
+    ),
+    Code(
+        "SMM062",
+        "Folder is in the way",
+        "The command writes only into an empty or new folder, or one it made itself.",
+        "",
+    ),
     Code("SMM063", "Wrong word on the command line", "An option has a value that the command does not know.", ""),
-    Code("SMM064", "Block not understood", "A line such as `[smm:checklist new-hire]` names a block that does not exist.",
-         "[smm:salaries nl]"),
+    Code(
+        "SMM064",
+        "Block not understood",
+        "A line such as `[smm:checklist new-hire]` names a block that does not exist.",
+        "[smm:salaries nl]",
+    ),
     # Look
-    Code("SMM070", "Too little contrast", "Text needs a contrast of 4.5 to its ground, large text and drawings 3 "
-         "(WCAG 2.2 AA).", ""),
+    Code(
+        "SMM070",
+        "Too little contrast",
+        "Text needs a contrast of 4.5 to its ground, large text and drawings 3 (WCAG 2.2 AA).",
+        "",
+    ),
     Code("SMM071", "Brand file cannot be used", "brand.yml is the one source of colours, type and rules.", ""),
-    Code("SMM072", "Font cannot be used", "Fonts come from installed fontpkg packages or files in the look's folder.", ""),
+    Code(
+        "SMM072", "Font cannot be used", "Fonts come from installed fontpkg packages or files in the look's folder.", ""
+    ),
     # Build
     Code("SMM080", "Site build failed", "MkDocs stopped; its own message is shown above.", ""),
     Code("SMM081", "Entry without a page", "After the build every entry must have its page in every language.", ""),
@@ -104,14 +218,26 @@ _ALL = (
     Code("SMM084", "Two sources for one page", "A hand-written page and a generated one have the same address.", ""),
     # Print
     Code("SMM090", "PDF libraries missing", "WeasyPrint needs Pango; Python packages cannot bring it.", ""),
-    Code("SMM091", "File for print not found or not allowed", "A printed document reads only files inside the project.",
-         ""),
-    Code("SMM092", "Character without a shape", "No font of the document can draw a character; it would print as a box.",
-         ""),
+    Code(
+        "SMM091",
+        "File for print not found or not allowed",
+        "A printed document reads only files inside the project.",
+        "",
+    ),
+    Code(
+        "SMM092",
+        "Character without a shape",
+        "No font of the document can draw a character; it would print as a box.",
+        "",
+    ),
     Code("SMM093", "Print layout warning", "WeasyPrint could not use something exactly as written.", ""),
     Code("SMM094", "Page that is nearly empty", "A heading was left alone or a block was too tall for its page.", ""),
-    Code("SMM095", "Printed document breaks an accessibility rule", "A form field without a label, or a font that is not "
-         "the brand's.", ""),
+    Code(
+        "SMM095",
+        "Printed document breaks an accessibility rule",
+        "A form field without a label, or a font that is not the brand's.",
+        "",
+    ),
 )
 
 CODES: dict[str, Code] = {code.id: code for code in _ALL}
