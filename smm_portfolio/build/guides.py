@@ -9,11 +9,10 @@ from pathlib import Path
 
 from smm_portfolio.content.loader import Loaded
 from smm_portfolio.content.values.due import Anchor
-from smm_portfolio.content.values.nearest import nearest
 from smm_portfolio.hosts.guides import rendered_guides
 from smm_portfolio.hosts.session import Dressed, dress, language_of
-from smm_portfolio.print.guide import guide_job, make_guide
-from smm_portfolio.problems import Problem, UserError
+from smm_portfolio.print.guide import Copy, make_guide
+from smm_portfolio.problems import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +74,9 @@ def print_guide(loaded: Loaded, order: GuideOrder, out: Path) -> list[Problem]:
     """
     dressed = dress(loaded)
     library = dressed.library
-    language = language_of(library, order.language, None)
-    entry = next((guide for guide in library.guides if guide.slug == order.slug), None)
-    if entry is None:
-        slugs = [guide.slug for guide in library.guides]
-        close = nearest(order.slug, slugs)
-        fix = f"Did you mean {close}?" if close else f"Known: {', '.join(slugs) or 'none yet'}."
-        raise UserError([Problem("SMM030", f"there is no guide '{order.slug}'", fix)])
-    anchors = {Anchor(name): day for name, day in order.dates.items()}
-    url = order.site_url or str(library.settings.site_url or "")
-    job = guide_job(entry, library, dressed.look, dressed.fonts, language, site_url=url, anchors=anchors)
-    return make_guide(job, out)
+    copy = Copy(
+        language_of(library, order.language, None),
+        order.site_url or str(library.settings.site_url or ""),
+        {Anchor(name): day for name, day in order.dates.items()},
+    )
+    return make_guide(order.slug, out, library, dressed.look, dressed.fonts, copy)
