@@ -12,6 +12,9 @@ from smm_portfolio.hosts.handwritten import Variant
 from smm_portfolio.site.tree import NavItem, Tree
 
 
+HOME = "index.md"
+
+
 def navigation(tree: Tree, written: Mapping[str, Variant], docs: Path) -> list[Any]:
     """Navigation in the form of MkDocs' ``nav``.
 
@@ -24,13 +27,13 @@ def navigation(tree: Tree, written: Mapping[str, Variant], docs: Path) -> list[A
         A list of paths and ``{title: …}`` mappings. Pages of a folder follow ``order`` in their front matter, then
         their names; a folder is called as its index page.
     """
-    places = [_place(item) for item in tree.nav]
+    places = [_place(item, top=True) for item in tree.nav]
     named = _uris(tree.nav)
     heads = {uri: front_matter(docs / variant.source) for uri, variant in written.items()}
     loose = sorted((uri for uri in written if "/" not in uri and uri not in named), key=lambda uri: _order(uri, heads))
-    if "index.md" in loose:
-        loose.remove("index.md")
-        places.insert(0, "index.md")
+    if HOME in loose:
+        loose.remove(HOME)
+        places.insert(0, HOME)
     folders: dict[str, list[str]] = {}
     for uri in written:
         if "/" in uri and uri not in named:
@@ -64,11 +67,12 @@ def _order(uri: str, heads: Mapping[str, dict[str, Any]]) -> tuple[float, str]:
     return (float(order) if isinstance(order, int | float) else 1e9, uri)
 
 
-def _place(item: NavItem) -> Any:
-    if item.children:
-        inside = [_place(child) for child in item.children]
+def _place(item: NavItem, *, top: bool = False) -> Any:
+    """A place as MkDocs writes it; a single page at the top is a section of one, so that it keeps its short name."""
+    inside = [_place(child) for child in item.children]
+    if inside or (top and item.uri != HOME):
         return {item.title: [item.uri, *inside] if item.uri else inside}
-    return {item.title: item.uri}
+    return item.uri
 
 
 def _uris(items: tuple[NavItem, ...]) -> set[str]:
