@@ -238,6 +238,30 @@ _ALL = (
         "A form field without a label, or a font that is not the brand's.",
         "",
     ),
+    # Packs
+    Code(
+        "SMM110",
+        "Condition that cannot be read",
+        "`when` compares columns of the list of people with texts in quotes, joined by and, or, not and parentheses.",
+        "when: role = ads",
+    ),
+    Code("SMM111", "List of people cannot be read", "People come from CSV, XLSX or YAML, with a row of headings.", ""),
+    Code(
+        "SMM112",
+        "Column not understood",
+        "Headings are names of fields in any shipped language; one that is nearly a known name is a spelling mistake.",
+        "Strat datum",
+    ),
+    Code(
+        "SMM113",
+        "Date with two readings",
+        "03/04/2027 is 3 April in one country and 4 March in another; nothing is guessed.",
+        "03/04/2027",
+    ),
+    Code("SMM114", "Field of a person missing", "The guide uses a field that the list does not give.", ""),
+    Code("SMM115", "Two packs with one file name", "One of them would overwrite the other.", ""),
+    Code("SMM116", "Date in the past or on a day off", "A first day that is over is usually a wrong year.", ""),
+    Code("SMM117", "Pack cannot be made", "The document of one person could not be laid out.", ""),
 )
 
 CODES: dict[str, Code] = {code.id: code for code in _ALL}

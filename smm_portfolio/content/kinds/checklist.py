@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from smm_portfolio.content.values.base import Broken, Model, RefTo
+from smm_portfolio.content.values.condition import When
 from smm_portfolio.content.values.due import Anchor, Due
 from smm_portfolio.content.values.scalars import Date, Flag, Id, Url, Word
 from smm_portfolio.content.values.source import Cited
@@ -162,6 +163,8 @@ class Task(Model):
     """Whether somebody initials it."""
     depends_on: tuple[Id, ...] = ()
     """Ids of tasks that come first."""
+    when: When | None = None
+    """For whom it is meant: role == "ads", or region in ["NL", "BE"]; everybody where it is left out."""
     sources: tuple[Cited, ...] = ()
     """Where the task comes from."""
 
@@ -234,6 +237,19 @@ class OnboardingChecklist(Model):
         """Ids given twice."""
         yield from _twice([(("phases", i, "id"), phase.id) for i, phase in enumerate(self.phases)])
         yield from _twice([((*path, "id"), task.id) for path, task in self.tasks()])
+
+    def rule_conditions(self) -> Iterator[Broken]:
+        """Due dates that count from a task which not everybody has."""
+        tasks = {task.id: task for _, task in self.tasks()}
+        for path, task in self.tasks():
+            other = None if task.due.is_fixed else tasks.get(task.due.anchor)
+            if other is not None and other.when is not None and other.when != task.when:
+                yield Broken(
+                    "SMM018",
+                    f"'{task.id}' is due after '{other.id}', which not everybody has to do",
+                    f"Give both the same when, or count from {self.anchor}.",
+                    (*path, "due"),
+                )
 
 
 def _twice(ids: list[tuple[tuple[str | int, ...], str]]) -> Iterator[Broken]:
