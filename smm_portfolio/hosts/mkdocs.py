@@ -6,19 +6,22 @@ Why so thin: MkDocs 1.x has no maintainer and Material ends in May 2027; everyth
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from jinja2 import Environment
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from smm_portfolio.hosts.assembly import Scope
 from smm_portfolio.hosts.mkdocs_build import MkDocsBuild
+from smm_portfolio.hosts.mkdocs_page import GeneratedPage
 from smm_portfolio.hosts.session import Request
 from smm_portfolio.problems import UserError
 from smm_portfolio.problems.views import show
@@ -43,6 +46,24 @@ class CampaignOptions(Config):
 
     language = c.Optional(c.Type(str))
     """Language to build; without it the theme's language, else the first in smm.yml."""
+
+
+@event_priority(100)
+def _hide_drawings(
+    _: BasePlugin[Any], context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+) -> TemplateContext:
+    if isinstance(page, GeneratedPage):
+        page.hide_drawings()
+    return context
+
+
+@event_priority(-100)
+def _show_drawings(
+    _: BasePlugin[Any], context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+) -> TemplateContext:
+    if isinstance(page, GeneratedPage):
+        page.show_drawings()
+    return context
 
 
 class _Plugin:
@@ -93,6 +114,9 @@ class SmmPlugin(_Plugin, BasePlugin[SmmOptions]):
         """Expand blocks in hand-written pages."""
         assert self.build is not None
         return self.build.page_markdown(markdown, page)
+
+    # the search plugin reads pages at this event, between the two
+    on_page_context = CombinedEvent(_hide_drawings, _show_drawings)
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Repair what Material's frame leaves open, where the frame is ours."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -11,6 +12,8 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from smm_portfolio.hosts.islands import ids_in, joined, parted
 from smm_portfolio.site.tree import Page
+
+_DRAWING = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 
 
 class GeneratedPage(MkDocsPage):
@@ -30,6 +33,7 @@ class GeneratedPage(MkDocsPage):
         """
         self._page = page
         self._escaped = escaped
+        self._content: str | None = None
         super().__init__(None, file, config)
 
     def read_source(self, config: MkDocsConfig) -> None:
@@ -45,6 +49,15 @@ class GeneratedPage(MkDocsPage):
         self.markdown = whole
         self.content = joined(self.content or "", stretches)
         self.present_anchor_ids = (self.present_anchor_ids or set()) | ids_in(stretches)
+
+    def hide_drawings(self) -> None:
+        """Leave drawings out while the search index reads the page: their words stand in the text beside them."""
+        self._content = self.content
+        self.content = _DRAWING.sub("", self.content or "")
+
+    def show_drawings(self) -> None:
+        """Put the drawings back."""
+        self.content = self._content
 
 
 def template_meta(page: Page, *, escaped: bool) -> dict[str, Any]:

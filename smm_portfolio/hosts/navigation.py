@@ -11,7 +11,6 @@ import yaml
 from smm_portfolio.hosts.handwritten import Variant
 from smm_portfolio.site.tree import NavItem, Tree
 
-
 HOME = "index.md"
 
 
