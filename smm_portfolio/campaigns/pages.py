@@ -14,7 +14,7 @@ from smm_portfolio.site.citations import source_link, source_list
 from smm_portfolio.site.context import SiteContext
 from smm_portfolio.site.figures import change_words, metric_name, same_periods, tell
 from smm_portfolio.site.frame import crumbs, make_page, unique
-from smm_portfolio.site.markdown_text import literal
+from smm_portfolio.site.markdown_text import contained_prose, literal
 from smm_portfolio.site.pages.indexes import index_page
 from smm_portfolio.site.pages.results import sentences
 from smm_portfolio.site.pictures import drawn, drawn_view
@@ -160,25 +160,32 @@ def _approval_fact(context: SiteContext, campaign: Campaign) -> str:
 
 
 def _brief(context: SiteContext, campaign: Campaign) -> tuple[SectionView, ...]:
+    """Why, what and how, in three sections."""
     brief, text = campaign.brief, context.text
-    proof = _labelled(context, "proof", _bullets(text(one) for one in brief.proof))
-    action = _labelled(context, "action", literal(text(brief.call_to_action)))
-    limits = _labelled(context, "mandatories", _bullets(text(one) for one in brief.mandatories))
-    pillars = "\n".join(
-        f"- **{literal(text(one.name))}**: {literal(text(one.description))}" for one in campaign.pillars
-    )
+    pillars = (f"- **{literal(text(one.name))}**: {literal(text(one.description))}" for one in campaign.pillars)
     parts = (
-        ("brand", text(campaign.brand.description)),
-        ("business_goal", _joined(literal(text(brief.business_goal)), _objectives(context, campaign))),
-        ("insight", text(brief.insight)),
-        ("message_part", _joined(f"**{literal(text(brief.message))}**", proof, action)),
-        ("tone", _joined(literal(text(brief.tone)), limits)),
-        ("pillars", pillars),
+        (
+            "why",
+            _labelled(context, "brand", contained_prose(text(campaign.brand.description), 4)),
+            _labelled(context, "business_goal", literal(text(brief.business_goal))),
+            _labelled(context, "insight", contained_prose(text(brief.insight), 4)),
+        ),
+        (
+            "message_part",
+            f"**{literal(text(brief.message))}**",
+            _labelled(context, "proof", _bullets(text(one) for one in brief.proof)),
+            _labelled(context, "action", literal(text(brief.call_to_action))),
+        ),
+        (
+            "how",
+            _labelled(context, "tone", literal(text(brief.tone))),
+            _labelled(context, "mandatories", _bullets(text(one) for one in brief.mandatories)),
+            _labelled(context, "pillars", "\n".join(pillars)),
+        ),
     )
     return tuple(
-        SectionView(id=key.replace("_", "-"), title=say(context, f"campaigns.{key}"), body=body)
-        for key, body in parts
-        if body
+        SectionView(id=key.partition("_")[0], title=say(context, f"campaigns.{key}"), body=_joined(*body))
+        for key, *body in parts
     )
 
 
@@ -234,7 +241,7 @@ def _channels(context: SiteContext, campaign: Campaign) -> tuple[ChannelRow, ...
 
 
 def _after(context: SiteContext, campaign: Campaign) -> tuple[SectionView, ...]:
-    """What stands after the calendar: the trail of versions, and sources."""
+    """What stands after the calendar: why these goals, the trail of versions, and sources."""
     trail = "\n".join(
         "- **"
         + literal(
@@ -250,8 +257,12 @@ def _after(context: SiteContext, campaign: Campaign) -> tuple[SectionView, ...]:
         for one in campaign.approvals
     )
     sources = "\n".join(f"- {source_link(one)}" for one in source_list(context, campaign.sources))
-    parts = (("approvals", trail), ("sources", sources))
-    return tuple(SectionView(id=key, title=say(context, f"campaigns.{key}"), body=body) for key, body in parts if body)
+    parts = (("goal_notes", _objectives(context, campaign)), ("approvals", trail), ("sources", sources))
+    return tuple(
+        SectionView(id=key.replace("_", "-"), title=say(context, f"campaigns.{key}"), body=body)
+        for key, body in parts
+        if body
+    )
 
 
 def _disclaimer(context: SiteContext, campaign: Campaign) -> str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from smm_portfolio.campaigns.platforms import FormatFacts, format_facts
 from smm_portfolio.content.kinds.campaign import Brand, Campaign, Post
 from smm_portfolio.site.context import SiteContext
 from smm_portfolio.site.pages.case import initials
 from smm_portfolio.site.pictures import FORMATS, drawn_view, file_view, nearest_ratio, ratio_words
 from smm_portfolio.site.views import Format, PictureView, PostView
-from smm_portfolio.site.words import plain, say, term
+from smm_portfolio.site.words import say, term
 
 LINE = 15
 """Letters on one line of the text inside a picture."""
@@ -65,8 +67,12 @@ def monogram(brand: Brand) -> str:
 
 
 def paragraphs(text: str) -> str:
-    """A post's text as it would be typed: lines that YAML wrapped are joined, paragraphs stay apart."""
-    return "\n".join(plain(block) for block in text.split("\n\n") if block.strip())
+    """A post's text as it would be typed: lines that YAML wrapped are joined, paragraphs and ``\\`` breaks stay.
+
+    Why not as Markdown: a line that begins with # is a hashtag here, not a heading.
+    """
+    blocks = re.split(r"\n\s*\n|(?:\\| {2})\n", text.strip())
+    return "\n".join(" ".join(block.split()) for block in blocks)
 
 
 def folded(text: str, fold: int | None) -> tuple[str, str]:

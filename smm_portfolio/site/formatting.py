@@ -156,8 +156,11 @@ class Formatter:
         return text[:1].upper() + text[1:]
 
     def currency_name(self, currency: str) -> str:
-        """The name of a currency."""
-        return get_currency_name(currency, locale=self.locale)
+        """The name of a currency in the middle of a sentence: euro, Amerikaanse dollar.
+
+        Why with a count: CLDR writes the bare name as a heading.
+        """
+        return get_currency_name(currency, count=2, locale=self.locale)
 
     def language_name(self, code: str) -> str:
         """The name of a language."""

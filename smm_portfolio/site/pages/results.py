@@ -139,6 +139,11 @@ def sentences(*parts: str) -> str:
     return ". ".join(given) + ("." if len(given) > 1 else "")
 
 
+def ended(text: str) -> str:
+    """A text that another sentence follows."""
+    return text if not text or text.endswith((".", "!", "?")) else f"{text}."
+
+
 def _bars_note(context: SiteContext, measured: list[Told]) -> str:
     down = [one.name for one in measured if one.metric.definition.direction is Direction.DOWN]
     notes = [say(context, "case.bars_note")]

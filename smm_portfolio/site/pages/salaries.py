@@ -15,7 +15,7 @@ from smm_portfolio.site.context import SiteContext
 from smm_portfolio.site.frame import crumbs, make_page
 from smm_portfolio.site.markdown_text import literal
 from smm_portfolio.site.pages.indexes import index_page
-from smm_portfolio.site.pages.results import sentences
+from smm_portfolio.site.pages.results import ended, sentences
 from smm_portfolio.site.tree import Page
 from smm_portfolio.site.views import (
     SalariesView,
@@ -80,14 +80,16 @@ def _groups(context: SiteContext, table: SalaryTable) -> Iterator[SalaryGroupVie
             context,
             "salaries.group",
             region=context.text(rows[0].region),
-            currency=context.format.inside(context.format.currency_name(rows[0].currency)),
+            currency=context.format.currency_name(rows[0].currency),
             period=term(context, "salary_periods", rows[0].period),
         )
         yield SalaryGroupView(id=slugify("-".join(key)), title=title, rows=tuple(_row(context, row) for row in rows))
 
 
 def _row(context: SiteContext, row: Row) -> SalaryRow:
-    title = say(context, "salaries.row", role=context.text(row.role), level=context.text(row.level))
+    title = say(
+        context, "salaries.row", role=context.text(row.role), level=context.format.inside(context.text(row.level))
+    )
     figures = [say(context, f"salaries.{end}", amount=_money(context, row, getattr(row, end))) for end in _known(row)]
     said = say(context, "salaries.said", row=title, figures=", ".join(figures))
     values = Range(*(None if (value := getattr(row, end)) is None else float(value) for end in _ENDS))
@@ -101,7 +103,7 @@ def _row(context: SiteContext, row: Row) -> SalaryRow:
         age=age_state(context, row.year),
         confidence=term(context, "confidence", row.confidence),
         source=source_view(context, row.source),
-        note=sentences(context.text(row.note), asked),
+        note=ended(sentences(context.text(row.note), asked)),
     )
 
 
