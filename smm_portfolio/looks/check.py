@@ -115,8 +115,13 @@ def contrast_problems(look: Look) -> Iterator[tuple[tuple[str | int, ...], Probl
     """Findings as warnings, each with the path of the role in the brand file."""
     for f in contrast_findings(look):
         needed = f"{f.needed:g}"
-        yield ("colours", f.scheme, f.role), Problem(
-            "SMM070",
-            f"{f.role} ({f.value}) on {f.ground} has a contrast of {f.ratio:.2f} in {f.scheme}, less than {needed}",
-            f"The nearest colour that passes is {f.suggestion}.",
-            path=f"colours.{f.scheme}.{f.role}", severity=Severity.WARNING)
+        yield (
+            ("colours", f.scheme, f.role),
+            Problem(
+                "SMM070",
+                f"{f.role} ({f.value}) on {f.ground} has a contrast of {f.ratio:.2f} in {f.scheme}, less than {needed}",
+                f"The nearest colour that passes is {f.suggestion}.",
+                path=f"colours.{f.scheme}.{f.role}",
+                severity=Severity.WARNING,
+            ),
+        )

@@ -33,8 +33,12 @@ class Rgb:
     def over(self, ground: Rgb) -> Rgb:
         """What is seen when this lies on an opaque ground."""
         a = self.alpha
-        return Rgb(*(a * top + (1 - a) * below for top, below in (
-            (self.red, ground.red), (self.green, ground.green), (self.blue, ground.blue))))
+        return Rgb(
+            *(
+                a * top + (1 - a) * below
+                for top, below in ((self.red, ground.red), (self.green, ground.green), (self.blue, ground.blue))
+            )
+        )
 
 
 def parse(text: str) -> Rgb:
@@ -74,10 +78,14 @@ def _gamma(channel: float) -> float:
 def to_oklch(colour: Rgb) -> tuple[float, float, float]:
     """Lightness 0 to 1, chroma, hue in degrees."""
     r, g, b = (_linear(c) for c in (colour.red, colour.green, colour.blue))
-    l_, m_, s_ = (math.cbrt(v) for v in (
-        0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b,
-        0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b,
-        0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b))
+    l_, m_, s_ = (
+        math.cbrt(v)
+        for v in (
+            0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b,
+            0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b,
+            0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b,
+        )
+    )
     light = 0.2104542553 * l_ + 0.7936177850 * m_ - 0.0040720468 * s_
     a = 1.9779984951 * l_ - 2.4285922050 * m_ + 0.4505937099 * s_
     b_ = 0.0259040371 * l_ + 0.7827717662 * m_ - 0.8086757660 * s_
@@ -129,6 +137,7 @@ def nearest_with_contrast(colour: Rgb, grounds: tuple[Rgb, ...], ratio: float) -
     Returns:
         A colour that passes; where none of that hue does, black or white, whichever comes nearer.
     """
+
     def passes(candidate: Rgb) -> bool:
         # what is written down is the rounded hex, so that is what is measured
         return all(contrast(parse(candidate.hex), ground) >= ratio for ground in grounds)

@@ -21,36 +21,100 @@ PREFIX = "Smm"
 """First word of every family that we declare, so that a font from elsewhere is seen in a PDF."""
 
 _LATIN = (
-    (0x20, 0x7E), (0xA0, 0xFF), (0x131, 0x131), (0x152, 0x153), (0x178, 0x178), (0x2BC, 0x2BC), (0x2C6, 0x2C6),
-    (0x2DC, 0x2DC), (0x2010, 0x2015), (0x2018, 0x2022), (0x2026, 0x2026), (0x202F, 0x202F), (0x2030, 0x2030),
-    (0x2032, 0x2033), (0x2039, 0x203A), (0x20AC, 0x20AC), (0x2122, 0x2122), (0x2190, 0x2193), (0x2196, 0x2199),
-    (0x2212, 0x2212), (0x2248, 0x2248), (0x2260, 0x2260), (0x2264, 0x2265),
+    (0x20, 0x7E),
+    (0xA0, 0xFF),
+    (0x131, 0x131),
+    (0x152, 0x153),
+    (0x178, 0x178),
+    (0x2BC, 0x2BC),
+    (0x2C6, 0x2C6),
+    (0x2DC, 0x2DC),
+    (0x2010, 0x2015),
+    (0x2018, 0x2022),
+    (0x2026, 0x2026),
+    (0x202F, 0x202F),
+    (0x2030, 0x2030),
+    (0x2032, 0x2033),
+    (0x2039, 0x203A),
+    (0x20AC, 0x20AC),
+    (0x2122, 0x2122),
+    (0x2190, 0x2193),
+    (0x2196, 0x2199),
+    (0x2212, 0x2212),
+    (0x2248, 0x2248),
+    (0x2260, 0x2260),
+    (0x2264, 0x2265),
 )
 _LATIN_EXT = (
-    (0x100, 0x130), (0x132, 0x151), (0x154, 0x177), (0x179, 0x17F), (0x192, 0x192), (0x218, 0x21B), (0x1E80, 0x1E85),
-    (0x1E9E, 0x1E9E), (0x20BD, 0x20BD), (0x2C7, 0x2C7), (0x2D8, 0x2DB), (0x2DD, 0x2DD),
+    (0x100, 0x130),
+    (0x132, 0x151),
+    (0x154, 0x177),
+    (0x179, 0x17F),
+    (0x192, 0x192),
+    (0x218, 0x21B),
+    (0x1E80, 0x1E85),
+    (0x1E9E, 0x1E9E),
+    (0x20BD, 0x20BD),
+    (0x2C7, 0x2C7),
+    (0x2D8, 0x2DB),
+    (0x2DD, 0x2DD),
 )
 _PRINT = (
-    (0x20, 0x7E), (0xA0, 0x24F), (0x259, 0x259), (0x2B0, 0x2FF), (0x300, 0x36F), (0x370, 0x3FF), (0x400, 0x52F),
-    (0x1E00, 0x1EFF), (0x2000, 0x206F), (0x2070, 0x209F), (0x20A0, 0x20BF), (0x2100, 0x214F), (0x2150, 0x218F),
-    (0x2190, 0x21FF), (0x2200, 0x22FF), (0x25A0, 0x25FF), (0x2713, 0x2717), (0xFB00, 0xFB06),
+    (0x20, 0x7E),
+    (0xA0, 0x24F),
+    (0x259, 0x259),
+    (0x2B0, 0x2FF),
+    (0x300, 0x36F),
+    (0x370, 0x3FF),
+    (0x400, 0x52F),
+    (0x1E00, 0x1EFF),
+    (0x2000, 0x206F),
+    (0x2070, 0x209F),
+    (0x20A0, 0x20BF),
+    (0x2100, 0x214F),
+    (0x2150, 0x218F),
+    (0x2190, 0x21FF),
+    (0x2200, 0x22FF),
+    (0x25A0, 0x25FF),
+    (0x2713, 0x2717),
+    (0xFB00, 0xFB06),
 )
 _FORM = ((0x20, 0x7E), (0xA0, 0x17F), (0x218, 0x21B), (0x2010, 0x2027), (0x20AC, 0x20AC))
 
 GLYPHS: dict[str, tuple[tuple[int, int], ...]] = {
-    "latin": _LATIN, "latin-ext": _LATIN_EXT, "print": _PRINT, "form": _FORM, "all": ((0x20, 0x10FFFF),),
+    "latin": _LATIN,
+    "latin-ext": _LATIN_EXT,
+    "print": _PRINT,
+    "form": _FORM,
+    "all": ((0x20, 0x10FFFF),),
 }
 """Ranges of characters, ends included, by name. ``latin`` and ``latin-ext`` are two files on the site: a browser asks
 for the second only when a page holds such a letter."""
 
 FALLBACK_PACKAGE = "manimgx_fonts"
 FALLBACKS = (
-    "NotoSans[wght].ttf", "NotoEmoji[wght].ttf", "NotoSansSymbols[wght].ttf", "NotoSansArabic[wght].ttf",
-    "NotoSansHebrew[wght].ttf", "NotoSansDevanagari[wght].ttf", "NotoSansArmenian[wght].ttf",
-    "NotoSansGeorgian[wght].ttf", "NotoSansBengali[wght].ttf", "NotoSansEthiopic[wght].ttf",
-    "NotoSansGujarati[wght].ttf", "NotoSansGurmukhi[wght].ttf", "NotoSansKannada[wght].ttf", "NotoSansKhmer[wght].ttf",
-    "NotoSansLao[wght].ttf", "NotoSansMalayalam[wght].ttf", "NotoSansMyanmar[wght].ttf", "NotoSansOriya[wght].ttf",
-    "NotoSansSinhala[wght].ttf", "NotoSansTamil[wght].ttf", "NotoSansTelugu[wght].ttf", "NotoSansThai[wght].ttf",
+    "NotoSans[wght].ttf",
+    "NotoEmoji[wght].ttf",
+    "NotoSansSymbols[wght].ttf",
+    "NotoSansArabic[wght].ttf",
+    "NotoSansHebrew[wght].ttf",
+    "NotoSansDevanagari[wght].ttf",
+    "NotoSansArmenian[wght].ttf",
+    "NotoSansGeorgian[wght].ttf",
+    "NotoSansBengali[wght].ttf",
+    "NotoSansEthiopic[wght].ttf",
+    "NotoSansGujarati[wght].ttf",
+    "NotoSansGurmukhi[wght].ttf",
+    "NotoSansKannada[wght].ttf",
+    "NotoSansKhmer[wght].ttf",
+    "NotoSansLao[wght].ttf",
+    "NotoSansMalayalam[wght].ttf",
+    "NotoSansMyanmar[wght].ttf",
+    "NotoSansOriya[wght].ttf",
+    "NotoSansSinhala[wght].ttf",
+    "NotoSansTamil[wght].ttf",
+    "NotoSansTelugu[wght].ttf",
+    "NotoSansThai[wght].ttf",
 )
 """Noto faces that draw what a brand face lacks, in the order in which they are asked; one-colour emoji among them."""
 
@@ -129,15 +193,31 @@ def _web_cuts(look: Look, font: Font, spec: WebCut) -> list[Cut]:
     family = f"{PREFIX} {font.family}" + (f" {spec.role.capitalize()}" if spec.role != "text" else "")
     weight = limits.get("wght", (400.0, 400.0))
     stretch = limits.get("wdth", (100.0, 100.0))[0]
-    return [Cut(source, _digest(source), family, weight, spec.italic, stretch, axes, glyphs, True,
-                spec.preload and glyphs == "latin") for glyphs in ("latin", "latin-ext")]
+    return [
+        Cut(
+            source,
+            _digest(source),
+            family,
+            weight,
+            spec.italic,
+            stretch,
+            axes,
+            glyphs,
+            True,
+            spec.preload and glyphs == "latin",
+        )
+        for glyphs in ("latin", "latin-ext")
+    ]
 
 
 def _print_cuts(look: Look, role: str, spec: PrintCut) -> list[Cut]:
     fonts = look.brand.type.fonts
     if spec.font not in fonts:
-        raise _unusable(look, f"type.print.{role} names the font “{spec.font}”, which the look lacks",
-                        f"Choose one of: {', '.join(sorted(fonts))}.")
+        raise _unusable(
+            look,
+            f"type.print.{role} names the font “{spec.font}”, which the look lacks",
+            f"Choose one of: {', '.join(sorted(fonts))}.",
+        )
     family = f"{PREFIX} {role.capitalize()}"
     glyphs = "form" if role == "form" else "print"
     wanted = [(spec.weight, 400, False)]
@@ -147,8 +227,19 @@ def _print_cuts(look: Look, role: str, spec: PrintCut) -> list[Cut]:
     for weight, serves, italic in wanted:
         source = _source(look, fonts[spec.font], italic=italic)
         axes = {**{tag: (value, value) for tag, value in spec.axes.items()}, "wght": (float(weight), float(weight))}
-        cuts.append(Cut(source, _digest(source), family, (serves, serves), italic, 100.0, tuple(sorted(axes.items())),
-                        glyphs, False))
+        cuts.append(
+            Cut(
+                source,
+                _digest(source),
+                family,
+                (serves, serves),
+                italic,
+                100.0,
+                tuple(sorted(axes.items())),
+                glyphs,
+                False,
+            )
+        )
     return cuts
 
 
@@ -160,8 +251,10 @@ def fallback_cuts(file_name: str) -> list[Cut]:
     emoji = file_name == EMOJI
     family = f"{PREFIX} Emoji" if emoji else f"{PREFIX} Fallback"
     weights = ((400, 400),) if emoji else ((400, 400), (600, 640))
-    return [Cut(source, _digest(source), family, (serves, serves), False, 100.0, (("wght", (cut, cut)),), "all", False)
-            for serves, cut in weights]
+    return [
+        Cut(source, _digest(source), family, (serves, serves), False, 100.0, (("wght", (cut, cut)),), "all", False)
+        for serves, cut in weights
+    ]
 
 
 @cache
@@ -186,8 +279,11 @@ def _source(look: Look, font: Font, *, italic: bool) -> Path:
         return Path(fontpkg.select_file(family, 400, "italic" if italic else "normal", nearest=True).path)
     except fontpkg.FamilyNotInstalled:
         slug = fontpkg.slugify(font.family)
-        raise _unusable(look, f"the typeface {font.family} is not installed",
-                        f"pip install fontpkg-{slug}, or name a font file in the look.") from None
+        raise _unusable(
+            look,
+            f"the typeface {font.family} is not installed",
+            f"pip install fontpkg-{slug}, or name a font file in the look.",
+        ) from None
     except fontpkg.FontpkgError as error:
         raise _unusable(look, f"{font.family}: {error}", "Choose a family that has this style.") from error
 

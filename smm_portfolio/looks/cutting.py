@@ -18,20 +18,50 @@ from smm_portfolio.looks.cuts import EMOJI, GLYPHS, Cut, Span
 RECIPE_VERSION = 2
 """Raise when the same cut would give other bytes than before."""
 
-_FEATURES = ["calt", "case", "ccmp", "frac", "kern", "liga", "lnum", "locl", "mark", "mkmk", "onum", "pnum", "rlig",
-             "rvrn", "tnum"]
+_FEATURES = [
+    "calt",
+    "case",
+    "ccmp",
+    "frac",
+    "kern",
+    "liga",
+    "lnum",
+    "locl",
+    "mark",
+    "mkmk",
+    "onum",
+    "pnum",
+    "rlig",
+    "rvrn",
+    "tnum",
+]
 
 TWINS = {
-    0x2610: 0x25FB, 0x2713: 0x2714, 0x2717: 0x2716, 0x2718: 0x2716, 0x2605: 0x2B50, 0x25CF: 0x26AB, 0x25CB: 0x26AA,
-    0x25A0: 0x25FC, 0x25A1: 0x25FB, 0x25B2: 0x1F53C, 0x25BC: 0x1F53D, 0x25C6: 0x1F538,
+    0x2610: 0x25FB,
+    0x2713: 0x2714,
+    0x2717: 0x2716,
+    0x2718: 0x2716,
+    0x2605: 0x2B50,
+    0x25CF: 0x26AB,
+    0x25CB: 0x26AA,
+    0x25A0: 0x25FC,
+    0x25A1: 0x25FB,
+    0x25B2: 0x1F53C,
+    0x25BC: 0x1F53D,
+    0x25C6: 0x1F538,
 }
 """Signs that people type and no face of ours has, drawn by the emoji that looks the same."""
 
 
 def key(cut: Cut) -> str:
     """Hash of everything that decides about the bytes of a cut; not of where its source lies."""
-    described = asdict(cut) | {"source": cut.source.name, "preload": None, "recipe": RECIPE_VERSION,
-                               "fonttools": fontTools.version, "ranges": GLYPHS[cut.glyphs]}
+    described = asdict(cut) | {
+        "source": cut.source.name,
+        "preload": None,
+        "recipe": RECIPE_VERSION,
+        "fonttools": fontTools.version,
+        "ranges": GLYPHS[cut.glyphs],
+    }
     return hashlib.sha256(json.dumps(described, sort_keys=True).encode()).hexdigest()
 
 
@@ -83,8 +113,13 @@ def _add_twins(font: Any) -> None:
     for table in font["cmap"].tables:
         if table.isUnicode() and table.format in (4, 12):
             known = dict(table.cmap)
-            table.cmap.update({sign: known[twin] for sign, twin in TWINS.items()
-                               if twin in known and sign not in known and (table.format == 12 or sign < 0x10000)})
+            table.cmap.update(
+                {
+                    sign: known[twin]
+                    for sign, twin in TWINS.items()
+                    if twin in known and sign not in known and (table.format == 12 or sign < 0x10000)
+                }
+            )
 
 
 def _rename(font: Any, cut: Cut) -> None:

@@ -89,8 +89,11 @@ def make_file(file: FontFile) -> None:
 
 def _uncovered(text: str, files: tuple[FontFile, ...]) -> set[str]:
     """Characters that the text face lacks; joiners and variation selectors have no shape of their own."""
-    codes = {char for char in set(text) if ord(char) > 0x7E and unicodedata.category(char) not in _INVISIBLE
-             and not "\ufe00" <= char <= "\ufe0f"}
+    codes = {
+        char
+        for char in set(text)
+        if ord(char) > 0x7E and unicodedata.category(char) not in _INVISIBLE and not "\ufe00" <= char <= "\ufe0f"
+    }
     if not codes:
         return codes
     covered = [_coverage(file.path) for file in files if file.cut.family.split()[-1] in ("Text", "Label", "Display")]

@@ -106,8 +106,11 @@ def _folder(name: str, roots: Iterable[Path], taken: set[Path]) -> Path | None:
 def _unknown(name: str, project: Path | None, chain: list[_Layer]) -> Problem:
     known = available_looks(project)
     close = nearest(name, known)
-    problem = Problem("SMM061", f"there is no look “{name}”",
-                      f"Did you mean {close}?" if close else f"Choose one of: {', '.join(known)}.")
+    problem = Problem(
+        "SMM061",
+        f"there is no look “{name}”",
+        f"Did you mean {close}?" if close else f"Choose one of: {', '.join(known)}.",
+    )
     return chain[-1].document.place(problem, ("extends",)) if chain else problem
 
 
@@ -149,9 +152,12 @@ def _unknown_roles(layer: _Layer, roles: dict[str, set[str]]) -> list[Problem]:
         for role in given if isinstance(given, dict) else ():
             if role not in known:
                 close = nearest(role, sorted(known))
-                problem = Problem("SMM010", f"unknown colour role “{role}”",
-                                  f"Did you mean {close}?" if close else "The handbook lists the roles of a look.",
-                                  path=f"colours.{scheme}.{role}")
+                problem = Problem(
+                    "SMM010",
+                    f"unknown colour role “{role}”",
+                    f"Did you mean {close}?" if close else "The handbook lists the roles of a look.",
+                    path=f"colours.{scheme}.{role}",
+                )
                 problems.append(layer.document.place(problem, ("colours", scheme, role), key=True))
     return problems
 
@@ -178,8 +184,11 @@ def _missing_files(look: Look) -> Iterable[tuple[DataPath, Problem]]:
     brand = look.brand
     named: list[tuple[DataPath, str]] = [(("logo", "file"), brand.logo.file)] if brand.logo else []
     for font, spec in brand.type.fonts.items():
-        named += [(("type", "fonts", font, field), value) for field in ("file", "file_italic")
-                  if (value := getattr(spec, field))]
+        named += [
+            (("type", "fonts", font, field), value)
+            for field in ("file", "file_italic")
+            if (value := getattr(spec, field))
+        ]
     for path, value in named:
         found = look.find(value)
         inside = found is not None and any(found.resolve().is_relative_to(layer.resolve()) for layer in look.layers)

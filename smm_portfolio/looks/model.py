@@ -19,15 +19,21 @@ _FORBIDDEN = ("url(", "expression(", "/*", "*/", "image(", "image-set(", "src(")
 def _colour(text: str) -> str:
     if HEX.fullmatch(text) or _ROLE.fullmatch(text):
         return text
-    raise refuse("SMM071", f"“{text}” is neither a colour nor the name of another role",
-                 "Write a colour such as '#1B38C9' (in quotes), or a role such as accent or light.field.")
+    raise refuse(
+        "SMM071",
+        f"“{text}” is neither a colour nor the name of another role",
+        "Write a colour such as '#1B38C9' (in quotes), or a role such as accent or light.field.",
+    )
 
 
 def _css_value(text: str) -> str:
     if _CSS_VALUE.fullmatch(text) and not any(word in text.lower() for word in _FORBIDDEN):
         return text.strip()
-    raise refuse("SMM071", f"“{text}” cannot be a style value",
-                 "Write a length, number or font list without braces, semicolons and addresses.")
+    raise refuse(
+        "SMM071",
+        f"“{text}” cannot be a style value",
+        "Write a length, number or font list without braces, semicolons and addresses.",
+    )
 
 
 def _name(text: str) -> str:

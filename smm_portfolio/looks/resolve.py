@@ -43,13 +43,25 @@ def _value(table: Mapping[str, Mapping[str, Role]], scheme: str, role: str, seen
     path: Path = ("colours", *(seen[0] if seen else here).split("."))
     if here in seen:
         circle = " → ".join((*seen, here))
-        raise BadRole(path, Problem("SMM071", f"the colours refer to each other in a circle: {circle}",
-                                    "Give one of them a colour of its own."))
+        raise BadRole(
+            path,
+            Problem(
+                "SMM071",
+                f"the colours refer to each other in a circle: {circle}",
+                "Give one of them a colour of its own.",
+            ),
+        )
     if role not in table[scheme]:
         known = sorted(table[scheme])
         close = nearest(role, known)
-        raise BadRole(path, Problem("SMM071", f"there is no colour role {here}",
-                                    f"Did you mean {close}?" if close else "The handbook lists the roles of a look."))
+        raise BadRole(
+            path,
+            Problem(
+                "SMM071",
+                f"there is no colour role {here}",
+                f"Did you mean {close}?" if close else "The handbook lists the roles of a look.",
+            ),
+        )
     spec = table[scheme][role]
     follow = (*seen, here)
 

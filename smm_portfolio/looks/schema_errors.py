@@ -34,8 +34,16 @@ def problems_of(error: ValidationError) -> Iterator[tuple[DataPath, Problem, boo
             fix = "Give it, or extend a look that has it."
             yield path, Problem("SMM011", f"{where} is missing", fix, path=where), False
         else:
-            yield path, Problem("SMM071", f"{where} cannot be used ({item['msg'].lower()})",
-                                "Look at brand.yml of a look that comes with us for the form.", path=where), False
+            yield (
+                path,
+                Problem(
+                    "SMM071",
+                    f"{where} cannot be used ({item['msg'].lower()})",
+                    "Look at brand.yml of a look that comes with us for the form.",
+                    path=where,
+                ),
+                False,
+            )
 
 
 def _is_union_step(step: str | int) -> bool:

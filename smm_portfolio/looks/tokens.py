@@ -62,15 +62,20 @@ _VAR = re.compile(r"var\(--smm-([\w-]+)\)")
 def web_tokens_css(look: Look) -> str:
     """``--smm-*`` for both colour schemes, and Material's own ``--md-*`` set from them."""
     kind = look.brand.type
-    fixed = {**{f"f-{use}": _stack(look, reference) for use, reference in kind.families.items()},
-             **kind.tokens, **look.brand.shape.tokens}
+    fixed = {
+        **{f"f-{use}": _stack(look, reference) for use, reference in kind.families.items()},
+        **kind.tokens,
+        **look.brand.shape.tokens,
+    }
     # a value with var() is worked out where it is declared, so the dark scheme needs its own
     relative = {name: value for name, value in fixed.items() if "var(" in value}
     light = [*_lines(fixed), *_lines(look.light), *_material()]
     dark = ["  color-scheme: dark;", *_lines(look.dark), *_lines(relative), *_material()]
-    return (f"/* Look: {look.name}. Made from brand.yml; change it there. */\n"
-            + _block(':root,\n[data-md-color-scheme="default"]', ["  color-scheme: light;", *light])
-            + _block('[data-md-color-scheme="slate"]', dark))
+    return (
+        f"/* Look: {look.name}. Made from brand.yml; change it there. */\n"
+        + _block(':root,\n[data-md-color-scheme="default"]', ["  color-scheme: light;", *light])
+        + _block('[data-md-color-scheme="slate"]', dark)
+    )
 
 
 def print_tokens_css(look: Look) -> str:
@@ -90,9 +95,13 @@ def web_fonts_css(fonts: FontSet, folder: str = "../fonts/") -> str:
         folder: where the files lie, as seen from the style sheet; ends with a slash.
     """
     return "".join(
-        _face(file, f'url("{folder}{file.path.name}") format("woff2")',
-              ["font-display: swap", f"unicode-range: {_ranges(file.cut.glyphs)}"])
-        for file in fonts.web)
+        _face(
+            file,
+            f'url("{folder}{file.path.name}") format("woff2")',
+            ["font-display: swap", f"unicode-range: {_ranges(file.cut.glyphs)}"],
+        )
+        for file in fonts.web
+    )
 
 
 def print_fonts_css(fonts: FontSet, text: str = "") -> str:
@@ -114,8 +123,12 @@ def _face(file: FontFile, source: str, more: Iterable[str]) -> str:
     cut = file.cut
     low, high = cut.weight
     weight = f"{low:g}" if low == high else f"{low:g} {high:g}"
-    lines = [f'font-family: "{cut.family}"', f"src: {source}", f"font-weight: {weight}",
-             f"font-style: {'italic' if cut.italic else 'normal'}"]
+    lines = [
+        f'font-family: "{cut.family}"',
+        f"src: {source}",
+        f"font-weight: {weight}",
+        f"font-style: {'italic' if cut.italic else 'normal'}",
+    ]
     if cut.web:
         lines.append(f"font-stretch: {cut.stretch:g}%")
     return _block("@font-face", [f"  {line};" for line in (*lines, *more)])

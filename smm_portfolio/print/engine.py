@@ -17,7 +17,7 @@ IMAGE_DPI = 300
 
 INSTALL_HINTS = {
     "linux": "sudo apt-get install -y --no-install-recommends libpangoft2-1.0-0 libharfbuzz-subset0 "
-             "(Fedora: sudo dnf install pango harfbuzz)",
+    "(Fedora: sudo dnf install pango harfbuzz)",
     "darwin": "brew install pango",
     "win32": "install MSYS2 from https://www.msys2.org, then in its shell: pacman -S mingw-w64-ucrt-x86_64-pango",
 }
@@ -41,9 +41,15 @@ def load_weasyprint() -> Any:
             import weasyprint
     except (OSError, ImportError) as error:
         why = str(error).splitlines()[0]
-        raise PdfUnavailable([Problem(
-            "SMM090", f"PDFs cannot be made on this machine ({why})",
-            f"To get them, {install_hint()}; or build with --no-pdf.")]) from error
+        raise PdfUnavailable(
+            [
+                Problem(
+                    "SMM090",
+                    f"PDFs cannot be made on this machine ({why})",
+                    f"To get them, {install_hint()}; or build with --no-pdf.",
+                )
+            ]
+        ) from error
     return weasyprint
 
 
@@ -60,8 +66,15 @@ def render(job: PrintJob) -> Rendered:
     reader = fetch.Reader(job.roots, job.source)
     problems: list[Problem] = []
     html, unknown = inline_svg.with_tokens(job.html, inline_svg.tokens_in(job.css))
-    problems += [Problem("SMM093", f"a drawing uses the token --{name}, which the look does not have",
-                         "Use a token of the look.", job.source) for name in unknown]
+    problems += [
+        Problem(
+            "SMM093",
+            f"a drawing uses the token --{name}, which the look does not have",
+            "Use a token of the look.",
+            job.source,
+        )
+        for name in unknown
+    ]
     problems += markup.check(job.html, job.source)
     with logs.captured() as messages:
         pdf = _write(weasyprint, job, html, reader, problems)

@@ -68,19 +68,25 @@ class Reader:
     def _path(self, url: str) -> Path:
         parts = urlsplit(url)
         if parts.scheme != "file":
-            raise Refused(f"{_short(url)} is not a file of the project; print never uses the network",
-                          "Save the file in the project and name it by its path.")
+            raise Refused(
+                f"{_short(url)} is not a file of the project; print never uses the network",
+                "Save the file in the project and name it by its path.",
+            )
         if parts.netloc not in ("", "localhost"):
             raise Refused(f"{_short(url)} is on another machine", "Save the file in the project.")
         path = local_path(parts.path).resolve()
         if not any(path.is_relative_to(root) for root in self._roots):
-            raise Refused(f"{path.name} lies outside the project",
-                          "Copy the file into the project; links that lead out of it are not followed.")
+            raise Refused(
+                f"{path.name} lies outside the project",
+                "Copy the file into the project; links that lead out of it are not followed.",
+            )
         if not path.is_file():
             raise Refused(f"{path.name} is not there", "Check the name, also capitals, or remove the reference.")
         if path.stat().st_size > MAX_FILE_BYTES:
-            raise Refused(f"{path.name} is larger than {MAX_FILE_BYTES // 1_000_000} MB",
-                          "Make the file smaller; 300 pixels an inch is enough for print.")
+            raise Refused(
+                f"{path.name} is larger than {MAX_FILE_BYTES // 1_000_000} MB",
+                "Make the file smaller; 300 pixels an inch is enough for print.",
+            )
         return path
 
     def _refuse(self, url: str, message: str, fix: str) -> None:

@@ -173,8 +173,14 @@ def _label(field: Any, source: str, problems: list[Problem]) -> None:
     """7.18.1: what a screen reader says differs from the technical name; a checker cannot see that, we can."""
     name, label = _string(field.get("T")), _string(field.get("TU"))
     if not label.strip() or label == name:
-        problems.append(Problem("SMM095", f"the form field {name} has no label of its own",
-                                "Give the input a title that says what to fill in.", source))
+        problems.append(
+            Problem(
+                "SMM095",
+                f"the form field {name} has no label of its own",
+                "Give the input a title that says what to fill in.",
+                source,
+            )
+        )
 
 
 def _string(value: Any) -> str:

@@ -96,14 +96,23 @@ def _as_problem(message: str, source: str, refused: set[str]) -> Problem | None:
     if found := _IMAGE.search(message):
         if found["url"] in refused:
             return None
-        return Problem("SMM091", f"a picture cannot be used: {found['why'].strip()}",
-                       "Save it again as PNG, JPEG or SVG.", source)
-    return Problem("SMM093", f"WeasyPrint: {message.strip()}",
-                   "Change the text or style that it names; print takes no half-understood rule.", source)
+        return Problem(
+            "SMM091", f"a picture cannot be used: {found['why'].strip()}", "Save it again as PNG, JPEG or SVG.", source
+        )
+    return Problem(
+        "SMM093",
+        f"WeasyPrint: {message.strip()}",
+        "Change the text or style that it names; print takes no half-understood rule.",
+        source,
+    )
 
 
 def missing_glyph(char: str, source: str) -> Problem:
     """A character that no font of the document draws."""
     code = " ".join(f"U+{ord(c):04X}" for c in char)
-    return Problem("SMM092", f"no font of the look can draw “{char}” ({code})",
-                   "Write it in other words, or give the look a font that has it.", source)
+    return Problem(
+        "SMM092",
+        f"no font of the look can draw “{char}” ({code})",
+        "Write it in other words, or give the look a font that has it.",
+        source,
+    )

@@ -17,14 +17,33 @@ def check(html: str, source: str) -> list[Problem]:
     reader = _Reader()
     reader.feed(html)
     reader.close()
-    problems = [Problem("SMM095", f"the picture {name} has no text for those who cannot see it",
-                        'Give it an alt text; alt="" says that it is decoration.', source) for name in reader.no_alt]
+    problems = [
+        Problem(
+            "SMM095",
+            f"the picture {name} has no text for those who cannot see it",
+            'Give it an alt text; alt="" says that it is decoration.',
+            source,
+        )
+        for name in reader.no_alt
+    ]
     if reader.untitled:
-        problems.append(Problem("SMM095", f"{reader.untitled} drawings have no title",
-                                'Give the svg a <title> with its data in words, or aria-hidden="true".', source))
-    problems += [Problem("SMM095", f"the heading “{text}” is on level {level} below one on level {above}",
-                         "Use the next level; a screen reader walks them one by one.", source)
-                 for text, level, above in reader.skipped]
+        problems.append(
+            Problem(
+                "SMM095",
+                f"{reader.untitled} drawings have no title",
+                'Give the svg a <title> with its data in words, or aria-hidden="true".',
+                source,
+            )
+        )
+    problems += [
+        Problem(
+            "SMM095",
+            f"the heading “{text}” is on level {level} below one on level {above}",
+            "Use the next level; a screen reader walks them one by one.",
+            source,
+        )
+        for text, level, above in reader.skipped
+    ]
     return problems
 
 

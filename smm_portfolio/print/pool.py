@@ -93,8 +93,12 @@ def _alone(job: PrintJob) -> Rendered:
         with worker_pool(1, _PRELOAD) as executor:
             return executor.submit(render_safely, job).result()
     except BrokenProcessPool:
-        problem = Problem("SMM093", "the process that laid out this document was killed",
-                          "Look for a huge picture or table; the machine may be out of memory.", job.source)
+        problem = Problem(
+            "SMM093",
+            "the process that laid out this document was killed",
+            "Look for a huge picture or table; the machine may be out of memory.",
+            job.source,
+        )
         return Rendered(job, b"", (problem,))
 
 
@@ -114,6 +118,7 @@ def render_safely(job: PrintJob) -> Rendered:
     try:
         return render(job)
     except InternalError as error:
-        problem = Problem("SMM093", str(error), "Simplify the part of the document that causes it, and report it.",
-                          job.source)
+        problem = Problem(
+            "SMM093", str(error), "Simplify the part of the document that causes it, and report it.", job.source
+        )
         return Rendered(job, b"", (problem,))

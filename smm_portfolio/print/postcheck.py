@@ -45,11 +45,19 @@ def inspect(pdf: bytes) -> Inspection:
     import pikepdf
 
     with pikepdf.open(io.BytesIO(pdf)) as opened:
-        fonts = sorted({str(font.BaseFont).rpartition("+")[2].lstrip("/") for page in opened.pages
-                        if "/Font" in page.Resources for font in page.Resources.Font.values()})
+        fonts = sorted(
+            {
+                str(font.BaseFont).rpartition("+")[2].lstrip("/")
+                for page in opened.pages
+                if "/Font" in page.Resources
+                for font in page.Resources.Font.values()
+            }
+        )
         fields = tuple(
             Field(str(item.get("/T", "")), str(item.get("/TU", "")), str(item.get("/FT", "")))
-            for page in opened.pages for item in page.get("/Annots", ()) if item.get("/Subtype") == "/Widget"
+            for page in opened.pages
+            for item in page.get("/Annots", ())
+            if item.get("/Subtype") == "/Widget"
         )
         lang = str(opened.Root.get("/Lang", ""))
         title = str(opened.docinfo.get("/Title", ""))
@@ -78,16 +86,36 @@ def check(job: PrintJob, found: Inspection) -> list[Problem]:
     for number, text in enumerate(found.pages, 1):
         size = len("".join(text.split()))
         if size < job.min_page_chars:
-            problems.append(Problem(
-                "SMM094", f"page {number} of {len(found.pages)} has {size} characters, fewer than {job.min_page_chars}",
-                "Shorten the block that did not fit under its heading, or let it break.", job.source))
+            problems.append(
+                Problem(
+                    "SMM094",
+                    f"page {number} of {len(found.pages)} has {size} characters, fewer than {job.min_page_chars}",
+                    "Shorten the block that did not fit under its heading, or let it break.",
+                    job.source,
+                )
+            )
         if job.every_page and job.every_page.casefold() not in text.casefold():
-            problems.append(Problem("SMM095", f"page {number} lacks the words “{job.every_page}”",
-                                    "This is a fault of the template; every page carries the label.", job.source))
+            problems.append(
+                Problem(
+                    "SMM095",
+                    f"page {number} lacks the words “{job.every_page}”",
+                    "This is a fault of the template; every page carries the label.",
+                    job.source,
+                )
+            )
     fix = "Use only the families of the look in styles."
-    problems += [Problem("SMM095", f"the font {font} is not one of the look", fix, job.source)
-                 for font in found.fonts if not font.startswith(FONT_PREFIX)]
+    problems += [
+        Problem("SMM095", f"the font {font} is not one of the look", fix, job.source)
+        for font in found.fonts
+        if not font.startswith(FONT_PREFIX)
+    ]
     if found.lang.split("-")[0] != job.lang.split("-")[0]:
-        problems.append(Problem("SMM095", f"the document says its language is “{found.lang}”, not “{job.lang}”",
-                                "Set lang on the html element.", job.source))
+        problems.append(
+            Problem(
+                "SMM095",
+                f"the document says its language is “{found.lang}”, not “{job.lang}”",
+                "Set lang on the html element.",
+                job.source,
+            )
+        )
     return problems

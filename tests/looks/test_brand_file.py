@@ -66,19 +66,22 @@ def test_third_look_needs_only_a_few_lines(tmp_path: Path) -> None:
     assert available_looks(tmp_path) == ["mine", "quiet", "studio"]
 
 
-@pytest.mark.parametrize(("text", "code", "line", "words"), [
-    ("name: X\ncolours: {light: {acent: '#112233'}}\n", "SMM010", 2, "Did you mean accent?"),
-    ("name: X\ncolours:\n  light:\n    accent: blue-ish!\n", "SMM071", 4, "neither a colour"),
-    ("name: X\ncolours:\n  light:\n    accent: nothing\n", "SMM071", 4, "no colour role"),
-    ("name: X\ncolours:\n  light:\n    accent: focus\n", "SMM071", 4, "circle"),
-    ("name: X\ncolors: {}\n", "SMM010", 2, "Did you mean colours?"),
-    ("name: X\nextends: studoi\n", "SMM061", 2, "Did you mean studio?"),
-    ("name: X\ntype:\n  tokens:\n    w-head: '800;} body{display:none'\n", "SMM071", 4, "style value"),
-    ("name: X\nshape:\n  tokens:\n    bd: url(https://example.org/x)\n", "SMM071", 4, "style value"),
-    ("name: X\nlogo: {file: missing.svg, alt: Mark}\n", "SMM024", 2, "missing.svg"),
-    ("name: X\nlogo: {file: ../../secret.svg, alt: Mark}\n", "SMM024", 2, "secret"),
-    ("name: [\n", "SMM002", 2, ""),
-])
+@pytest.mark.parametrize(
+    ("text", "code", "line", "words"),
+    [
+        ("name: X\ncolours: {light: {acent: '#112233'}}\n", "SMM010", 2, "Did you mean accent?"),
+        ("name: X\ncolours:\n  light:\n    accent: blue-ish!\n", "SMM071", 4, "neither a colour"),
+        ("name: X\ncolours:\n  light:\n    accent: nothing\n", "SMM071", 4, "no colour role"),
+        ("name: X\ncolours:\n  light:\n    accent: focus\n", "SMM071", 4, "circle"),
+        ("name: X\ncolors: {}\n", "SMM010", 2, "Did you mean colours?"),
+        ("name: X\nextends: studoi\n", "SMM061", 2, "Did you mean studio?"),
+        ("name: X\ntype:\n  tokens:\n    w-head: '800;} body{display:none'\n", "SMM071", 4, "style value"),
+        ("name: X\nshape:\n  tokens:\n    bd: url(https://example.org/x)\n", "SMM071", 4, "style value"),
+        ("name: X\nlogo: {file: missing.svg, alt: Mark}\n", "SMM024", 2, "missing.svg"),
+        ("name: X\nlogo: {file: ../../secret.svg, alt: Mark}\n", "SMM024", 2, "secret"),
+        ("name: [\n", "SMM002", 2, ""),
+    ],
+)
 def test_mistake_is_shown_at_its_place(tmp_path: Path, text: str, code: str, line: int, words: str) -> None:
     (tmp_path / "secret.svg").write_text("<svg/>")
     look, problems = brand(tmp_path, text)

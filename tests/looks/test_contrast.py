@@ -11,14 +11,17 @@ from smm_portfolio.looks.colour import contrast, from_oklch, nearest_with_contra
 from tests.support.trees import write_tree
 
 
-@pytest.mark.parametrize(("text", "ground", "ratio"), [
-    ("#000000", "#FFFFFF", 21.0),
-    ("#777777", "#FFFFFF", 4.48),   # the grey that just fails
-    ("#767676", "#FFFFFF", 4.54),   # and the one that just passes
-    ("#1B38C9", "#F1F3F4", 7.7),
-    ("#FF5B35", "#131416", 6.0),
-    ("#737982", "#F1F3F4", 3.9),
-])
+@pytest.mark.parametrize(
+    ("text", "ground", "ratio"),
+    [
+        ("#000000", "#FFFFFF", 21.0),
+        ("#777777", "#FFFFFF", 4.48),  # the grey that just fails
+        ("#767676", "#FFFFFF", 4.54),  # and the one that just passes
+        ("#1B38C9", "#F1F3F4", 7.7),
+        ("#FF5B35", "#131416", 6.0),
+        ("#737982", "#F1F3F4", 3.9),
+    ],
+)
 def test_ratio_is_that_of_wcag(text: str, ground: str, ratio: float) -> None:
     assert contrast(parse(text), parse(ground)) == pytest.approx(ratio, abs=0.06)
 

@@ -125,8 +125,10 @@ def test_emoji_font_draws_the_signs_that_people_type() -> None:
 
 
 def test_typeface_that_is_not_installed_says_what_to_install(tmp_path: Path) -> None:
-    write_tree(tmp_path, {"themes/mine/brand.yml":
-                          "name: M\nextends: studio\ntype: {fonts: {archivo: {family: Comic Neue}}}\n"})
+    write_tree(
+        tmp_path,
+        {"themes/mine/brand.yml": "name: M\nextends: studio\ntype: {fonts: {archivo: {family: Comic Neue}}}\n"},
+    )
     look, _ = load_look("mine", tmp_path)
     assert look is not None
     with pytest.raises(UserError) as caught:

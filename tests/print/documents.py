@@ -20,12 +20,17 @@ WORDS = {
     "of-word": " van ",
 }
 
-_TITLES = ("Laptop, mail en wachtwoordkluis werken", "Contract, geheimhouding en loonbelasting verstuurd",
-           "Overdracht gelezen", "Elke login getest", "Merkboek besproken")
+_TITLES = (
+    "Laptop, mail en wachtwoordkluis werken",
+    "Contract, geheimhouding en loonbelasting verstuurd",
+    "Overdracht gelezen",
+    "Elke login getest",
+    "Merkboek besproken",
+)
 _ROW = (
     '<tr><td><input type="checkbox" id="k-{id}" title="Klaar: {title}" name="taak.{id}.klaar"></td>'
     '<td><label for="k-{id}">{title}</label><span class="smm-how">Werkend betekent: zelf ingelogd en een tweede factor '
-    'ingesteld, niet alleen aangevraagd.</span></td><td>Jelle Voorbeeld</td>'
+    "ingesteld, niet alleen aangevraagd.</span></td><td>Jelle Voorbeeld</td>"
     '<td class="smm-due"><b>ma 28 december</b><span class="smm-rel">7 dagen vóór start</span></td>'
     '<td class="smm-write"><input type="text" name="taak.{id}.gedaan" title="Gedaan op en door: {title}"></td></tr>'
 )
@@ -33,12 +38,17 @@ _ROW = (
 
 def guide_html() -> str:
     """Cover, contents, text, tasks, QR, sign-off and sources, with emoji, Cyrillic and Greek."""
-    html = (HERE / "guide.html").read_text(encoding="utf-8").replace(
-        "<!--qr-->", qr_image("https://example.org/start", "QR-code naar example.org/start"))
+    html = (
+        (HERE / "guide.html")
+        .read_text(encoding="utf-8")
+        .replace("<!--qr-->", qr_image("https://example.org/start", "QR-code naar example.org/start"))
+    )
 
     def rows(found: re.Match[str]) -> str:
-        return "".join(_ROW.format(id=f"{found[1]}-{n}", title=f"{_TITLES[n % len(_TITLES)]} ({n + 1})")
-                       for n in range(int(found[2])))
+        return "".join(
+            _ROW.format(id=f"{found[1]}-{n}", title=f"{_TITLES[n % len(_TITLES)]} ({n + 1})")
+            for n in range(int(found[2]))
+        )
 
     return re.sub(r"<!--tasks:(\w+):(\d+)-->", rows, html)
 

@@ -13,7 +13,8 @@ from smm_portfolio.print.fetch import Reader, Refused, local_path
 from smm_portfolio.print.job import PrintJob, Rendered
 
 PIXEL = base64.b64decode(
-    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8DwHwAFAAH/iZk9HQAAAABJRU5ErkJggg==")
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8DwHwAFAAH/iZk9HQAAAABJRU5ErkJggg=="
+)
 
 
 @pytest.fixture
@@ -39,21 +40,24 @@ def test_picture_of_the_project_is_printed(folder: Path) -> None:
     assert [Path(path).name for path, _ in result.files] == ["dot.png"]
 
 
-@pytest.mark.parametrize(("url", "words"), [
-    ("../secret.png", "outside"),
-    ("images/../../secret.png", "outside"),
-    ("..%2Fsecret.png", "outside"),
-    ("images/link.png", "outside"),
-    ("/etc/passwd", "outside"),
-    ("../project-two/dot.png", "outside"),
-    ("file://otherhost/x.png", "another machine"),
-    ("http://example.org/x.png", "never uses the network"),
-    ("https://example.org/x.png", "never uses the network"),
-    ("ftp://example.org/x.png", "never uses the network"),
-    ("images/missing.png", "not there"),
-    ("images", "not there"),
-    ("data:image/png;base64,%%%", "base64"),
-])
+@pytest.mark.parametrize(
+    ("url", "words"),
+    [
+        ("../secret.png", "outside"),
+        ("images/../../secret.png", "outside"),
+        ("..%2Fsecret.png", "outside"),
+        ("images/link.png", "outside"),
+        ("/etc/passwd", "outside"),
+        ("../project-two/dot.png", "outside"),
+        ("file://otherhost/x.png", "another machine"),
+        ("http://example.org/x.png", "never uses the network"),
+        ("https://example.org/x.png", "never uses the network"),
+        ("ftp://example.org/x.png", "never uses the network"),
+        ("images/missing.png", "not there"),
+        ("images", "not there"),
+        ("data:image/png;base64,%%%", "base64"),
+    ],
+)
 def test_anything_else_is_refused_with_the_name_of_its_source(
     folder: Path, url: str, words: str, logged: list[logging.LogRecord]
 ) -> None:
@@ -65,12 +69,15 @@ def test_anything_else_is_refused_with_the_name_of_its_source(
     assert result.problems[0].fix
 
 
-@pytest.mark.parametrize("css", [
-    "@import url(https://example.org/x.css);",
-    "body{background:url(https://example.org/x.png)}",
-    "@font-face{font-family:X;src:url(https://example.org/x.woff2)}",
-    "@import url(../secret.css);",
-])
+@pytest.mark.parametrize(
+    "css",
+    [
+        "@import url(https://example.org/x.css);",
+        "body{background:url(https://example.org/x.png)}",
+        "@font-face{font-family:X;src:url(https://example.org/x.woff2)}",
+        "@import url(../secret.css);",
+    ],
+)
 def test_style_sheets_reach_no_further(folder: Path, css: str, logged: list[logging.LogRecord]) -> None:
     result = rendered(folder, "<p></p>", css)
     assert not result.ok

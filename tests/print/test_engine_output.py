@@ -65,8 +65,15 @@ def test_letter_passes_pdf_ua_1_with_as_many_pages(look_name: str, fonts: FontSe
 
 
 def test_checker_sees_a_document_that_breaks_the_rules(tmp_path: Path) -> None:
-    job = PrintJob("<html lang='en'><title>T</title><h1>One</h1><h3>Skipped a level</h3>", (), "g.yml", tmp_path,
-                   (tmp_path,), "en", min_page_chars=0)
+    job = PrintJob(
+        "<html lang='en'><title>T</title><h1>One</h1><h3>Skipped a level</h3>",
+        (),
+        "g.yml",
+        tmp_path,
+        (tmp_path,),
+        "en",
+        min_page_chars=0,
+    )
     import weasyprint
 
     assert ua1_failures(weasyprint.HTML(string=job.html).write_pdf(pdf_variant="pdf/ua-1"))
@@ -130,8 +137,16 @@ def test_emoji_and_other_scripts_can_be_read_out(found: Inspection) -> None:
 @pytest.mark.parametrize("text", ['a"b', "a\\b", "a\nb", "a;}b{", "a</style>b", "Zoë’s"])
 def test_words_in_the_margin_cannot_leave_their_string(text: str, tmp_path: Path) -> None:
     css = f":root{{--x:{css_string(text)}}} p::before{{content:var(--x)}}"
-    job = PrintJob("<html lang='en'><title>T</title><h1>H</h1><p></p>", (css,), "g.yml", tmp_path, (tmp_path,), "en",
-                   min_page_chars=0, forms=False)
+    job = PrintJob(
+        "<html lang='en'><title>T</title><h1>H</h1><p></p>",
+        (css,),
+        "g.yml",
+        tmp_path,
+        (tmp_path,),
+        "en",
+        min_page_chars=0,
+        forms=False,
+    )
     import weasyprint
 
     pdf = weasyprint.HTML(string=job.html).write_pdf(stylesheets=[weasyprint.CSS(string=css)])

@@ -98,8 +98,6 @@ def test_failed_document_is_not_cached(folder: Path, logged: list[logging.LogRec
     assert render_many([bad], cache=cache)[0].ok
 
 
-
-
 def test_killed_worker_costs_one_document(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The document that kills its process is reported; what waited behind it is made all the same."""
     jobs = [job(folder, name) for name in ("a", "killer", "c")]

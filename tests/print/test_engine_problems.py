@@ -64,11 +64,14 @@ def test_style_that_is_not_understood_is_an_error(document, logged: list[logging
     assert "colr" in result.problems[0].message
 
 
-@pytest.mark.parametrize(("body", "words"), [
-    (f'<img src="{EMPTY_SVG}">', "no text"),
-    ('<svg viewBox="0 0 9 9"><rect width="9" height="9"/></svg>', "no title"),
-    ("<h3>Deep</h3>", "level 3 below one on level 1"),
-])
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        (f'<img src="{EMPTY_SVG}">', "no text"),
+        ('<svg viewBox="0 0 9 9"><rect width="9" height="9"/></svg>', "no title"),
+        ("<h3>Deep</h3>", "level 3 below one on level 1"),
+    ],
+)
 def test_what_a_screen_reader_could_not_say_is_an_error(
     document, body: str, words: str, logged: list[logging.LogRecord]
 ) -> None:
@@ -89,13 +92,14 @@ def test_unknown_token_in_a_drawing_is_an_error_and_a_known_one_is_drawn(documen
 
 
 @pytest.mark.parametrize(
-    "field", ['<input name="a.b">', '<input name="a.b" title="a.b">', '<textarea name="a.b"></textarea>'])
+    "field", ['<input name="a.b">', '<input name="a.b" title="a.b">', '<textarea name="a.b"></textarea>']
+)
 def test_field_without_a_label_of_its_own_is_an_error(document, field: str) -> None:
     assert codes(document(f"<p>{field}</p>")) == ["SMM095"]
 
 
 def test_nearly_empty_page_is_an_error(document) -> None:
-    body = '<p>' + "words " * 60 + '</p><h2 style="break-before:page">Alone</h2>'
+    body = "<p>" + "words " * 60 + '</p><h2 style="break-before:page">Alone</h2>'
     result = document(body, min_page_chars=100)
     assert codes(result) == ["SMM094"]
     assert "page 2 of 2" in result.problems[0].message

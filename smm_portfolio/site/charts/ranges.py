@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import ceil
 
 from markupsafe import Markup
 
@@ -41,9 +42,10 @@ def range_chart(values: Range, write: Number, said: str) -> Drawn:
     low, high = min(values.known), max(values.known)
     room = max((high - low) * 0.35, high * 0.18)
     first, last = max(0.0, low - room), high + room
+    steps = round_steps(first, last, 7)
     return Drawn(
-        wide=svg(600, 88, said, _body(values, write, round_steps(first, last, 6), 600), narrow=False),
-        narrow=svg(300, 88, said, _body(values, write, round_steps(first, last, 4), 300), narrow=True),
+        wide=svg(600, 88, said, _body(values, write, steps, 600), narrow=False),
+        narrow=svg(300, 88, said, _body(values, write, steps, 300), narrow=True),
     )
 
 
@@ -54,9 +56,12 @@ def _body(values: Range, write: Number, steps: list[float], width: int) -> list[
         return left + (right - left) * (value - steps[0]) / (steps[-1] - steps[0])
 
     body = [mark("ax", "M{} 46H{}", left, right)]
-    for index, step in enumerate(steps):
-        anchor = "start" if index == 0 else "end" if index == len(steps) - 1 else "middle"
-        body += [mark("ax", "M{} 40v12", at(step)), text(at(step), 80, write(step), "t", anchor)]
+    body += [mark("ax", "M{} 40v12", at(step)) for step in steps]
+    widest = max(len(write(step)) for step in steps) * _GLYPH + 10
+    every = max(1, ceil(widest / (at(steps[1]) - at(steps[0]))))
+    for step in steps[::every]:
+        anchor = "start" if step == steps[0] else "end" if step == steps[-1] else "middle"
+        body.append(text(at(step), 80, write(step), "t", anchor))
     if values.low is not None and values.high is not None:
         body.append(bar("rng", at(values.low), 34, at(values.high) - at(values.low), 24))
     else:
