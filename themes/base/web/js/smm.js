@@ -1,5 +1,5 @@
 /* Search button and keys, the scheme button, the menu in step with Material's switch, language links that keep the
-   place on the page. Everything else works without a script. */
+   place on the page, roles that tables and tick boxes lack. Everything else works without a script. */
 (() => {
   "use strict";
   const find = (selector, root = document) => root.querySelector(selector);
@@ -44,6 +44,20 @@
     event.preventDefault();
     openSearch();
   });
+
+  /* Narrow tables are shown as labelled lists; their meaning stays that of a table. */
+  const roles = { table: "table", thead: "rowgroup", tbody: "rowgroup", tr: "row", td: "cell" };
+  for (const table of document.querySelectorAll(".smm-goals, .smm-roles")) {
+    for (const part of [table, ...table.querySelectorAll("thead, tbody, tr, td, th")]) {
+      const name = part.localName;
+      part.setAttribute("role", roles[name] || (part.scope === "row" ? "rowheader" : "columnheader"));
+    }
+  }
+
+  /* Tick boxes of Markdown task lists have no label of their own. */
+  for (const box of document.querySelectorAll(".task-list-item input:not([aria-label])")) {
+    box.setAttribute("aria-label", box.closest("li").textContent.trim().split("\n")[0]);
+  }
 
   const drawer = find("#smm-drawer");
   const menu = toggle("drawer");
