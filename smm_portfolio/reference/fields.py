@@ -11,6 +11,7 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from smm_portfolio.content.values.source import Cite, Source
 from smm_portfolio.content.values.text import Text
 from smm_portfolio.reference.markdown import anchor, bullets, code, heading, prose, spaced, table
 from smm_portfolio.reference.plain_types import Link, in_words
@@ -56,19 +57,26 @@ def _collect(model: type[BaseModel], seen: dict[type[Any], None]) -> None:
     seen[model] = None
     for field in model.model_fields.values():
         for one in _classes(field.annotation):
-            if issubclass(one, BaseModel):
+            if issubclass(one, BaseModel) and one is not Cite:
                 _collect(one, seen)
+            elif one is Cite:
+                _collect(Source, seen)
             else:
                 seen.setdefault(one)
 
 
 def _classes(annotation: Any) -> Iterator[type[Any]]:
     if inspect.isclass(annotation) and typing.get_origin(annotation) is None:
-        if issubclass(annotation, BaseModel | StrEnum):
+        if issubclass(annotation, BaseModel | StrEnum) or is_value(annotation):
             yield annotation
         return
     for part in typing.get_args(annotation):
         yield from _classes(part)
+
+
+def is_value(one: type[Any]) -> bool:
+    """Whether it is a value with a notation of its own, such as a condition."""
+    return is_shared(one) and not issubclass(one, BaseModel | StrEnum | Text)
 
 
 def is_shared(one: type[Any]) -> bool:
@@ -85,12 +93,18 @@ def sections(parts: Iterator[type[Any]], link: Link, level: int = 2) -> Iterator
     """A section for every part: a model with its fields and rules, or a list of words with their meaning."""
     for one in parts:
         yield heading(level, spaced(one.__name__).capitalize(), anchor(one.__name__))
-        yield prose(one.__doc__)
+        yield notation(one) if is_value(one) else prose(one.__doc__)
         if issubclass(one, StrEnum):
             yield table(("Word", "Meaning"), [(code(word), text) for word, text in meanings(one).items()])
-        else:
+        elif issubclass(one, BaseModel):
             yield field_table(one, link)
             yield rules(one)
+
+
+def notation(value: type[Any]) -> str:
+    """How a value with a notation of its own is typed, in the words of its module."""
+    text = inspect.getdoc(inspect.getmodule(value)) or ""
+    return text.replace("``", "`").replace("::\n", ":\n")
 
 
 def rules(model: type[BaseModel]) -> str:

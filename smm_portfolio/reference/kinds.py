@@ -9,8 +9,6 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel
-
 from smm_portfolio.content.kinds import KINDS, Kind
 from smm_portfolio.content.loader import read_settings
 from smm_portfolio.reference.fields import field_table, is_shared, link_from, parts_of, rules, sections
@@ -149,8 +147,8 @@ def values_page(order: int) -> str:
     shared: dict[type[Any], None] = {}
     for kind in KINDS:
         shared.update(dict.fromkeys(part for part in parts_of(kind.model) if is_shared(part)))
-    models = [one for one in shared if issubclass(one, BaseModel) and one.__name__ != "Cite"]
     words = [one for one in shared if issubclass(one, StrEnum)]
+    models = [one for one in shared if one not in words]
     small = [part for name, text in _SMALL.items() for part in (heading(2, name.capitalize(), name), text)]
     return page(
         "Values",

@@ -103,6 +103,8 @@ def _by_structure(annotation: Any, marks: list[Any], link: Link, *, many: bool) 
     if inspect.isclass(annotation) and issubclass(annotation, BaseModel):
         noun = spaced(annotation.__name__)
         return f"[{noun}]({link(annotation)}){' entries' if many else ''}"
+    if inspect.isclass(annotation):
+        return f"[{spaced(annotation.__name__)}{'s' if many else ''}]({link(annotation)})"
     raise TypeError(f"no plain words for {annotation!r}")
 
 
