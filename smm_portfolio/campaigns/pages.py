@@ -92,6 +92,7 @@ def _page(context: SiteContext, entry: Entry[Campaign], following: NextView | No
         kind=entry.kind,
         tags=work_tags(context, entry),
         smm_mock=say(context, "campaigns.mock"),
+        smm_mock_note=say(context, "campaigns.mock_note"),
     )
 
 

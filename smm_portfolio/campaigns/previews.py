@@ -67,7 +67,7 @@ def monogram(brand: Brand) -> str:
 
 
 def paragraphs(text: str) -> str:
-    """A post's text as it would be typed: lines that YAML wrapped are joined, paragraphs and ``\\`` breaks stay.
+    """A post's text as it would be typed: lines that YAML wrapped are joined, paragraphs and marked breaks stay.
 
     Why not as Markdown: a line that begins with # is a hashtag here, not a heading.
     """

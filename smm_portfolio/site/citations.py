@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from smm_portfolio.content.values.source import Cite, Source
 from smm_portfolio.site.context import SiteContext
-from smm_portfolio.site.markdown_text import literal
+from smm_portfolio.site.markdown_text import markdown_link
 from smm_portfolio.site.views import SourceView
 from smm_portfolio.site.words import say
 
@@ -41,7 +41,7 @@ def source_list(context: SiteContext, cites: Iterable[Cite]) -> tuple[SourceView
 
 def source_link(source: SourceView) -> str:
     """A source as Markdown."""
-    return f"[{literal(source.text)}](<{source.href}>)" if source.href else literal(source.text)
+    return markdown_link(source.text, source.href)
 
 
 def _dated(context: SiteContext, source: Source) -> str:

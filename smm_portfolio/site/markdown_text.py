@@ -27,6 +27,14 @@ def literal(text: str) -> str:
     return _SPECIAL.sub(lambda match: f"&#{ord(match.group())};", line)
 
 
+def markdown_link(text: str, href: str) -> str:
+    """A link whose words are shown as typed; without an address only the words."""
+    if not href:
+        return literal(text)
+    address = href.replace("(", "%28").replace(")", "%29").replace("\\", "%5C")
+    return f"[{literal(text)}]({address})"
+
+
 def contained_prose(text: str, level: int = 3) -> str:
     """Markdown that stays inside the block it is put in.
 

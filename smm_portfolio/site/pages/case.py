@@ -57,6 +57,7 @@ def _page(context: SiteContext, known: Relations, entry: Entry[CaseStudy], follo
         kind=entry.kind,
         tags=work_tags(context, entry),
         smm_mock=say(context, "case.mock") if mock else "",
+        smm_mock_note=say(context, "case.mock_note") if mock else "",
         smm_sample=say(context, "case.sample") if case.sample else "",
     )
 

@@ -10,7 +10,7 @@ from smm_portfolio.content.values.text import Text
 from smm_portfolio.site.citations import source_link, source_list
 from smm_portfolio.site.context import SiteContext
 from smm_portfolio.site.frame import crumbs, make_page
-from smm_portfolio.site.markdown_text import contained_prose, literal
+from smm_portfolio.site.markdown_text import contained_prose, literal, markdown_link
 from smm_portfolio.site.pages.indexes import index_page
 from smm_portfolio.site.relations import relations
 from smm_portfolio.site.tree import Page
@@ -123,7 +123,10 @@ def _body(context: SiteContext, guide: Guide, section: Section) -> str:
 def _contacts(context: SiteContext, contacts: Iterable[Contact]) -> str:
     def line(one: Contact) -> str:
         name, role = literal(context.text(one.name)), literal(context.text(one.role))
-        ways = [f"<{one.email}>" if one.email else "", literal(one.phone) if one.phone else ""]
+        ways = [
+            markdown_link(one.email, f"mailto:{one.email}") if one.email else "",
+            literal(one.phone) if one.phone else "",
+        ]
         return ", ".join([say(context, "guides.contact", name=name, role=role), *(way for way in ways if way)])
 
     return _list(map(line, contacts))

@@ -9,7 +9,7 @@ from smm_portfolio.site.cards import work_card
 from smm_portfolio.site.context import SiteContext
 from smm_portfolio.site.figures import first_told, periods_words
 from smm_portfolio.site.frame import make_page
-from smm_portfolio.site.markdown_text import literal
+from smm_portfolio.site.markdown_text import literal, markdown_link
 from smm_portfolio.site.pages.results import sentences
 from smm_portfolio.site.pages.skills import strongest_skills
 from smm_portfolio.site.relations import Work, client_name, relations
@@ -118,6 +118,6 @@ def _about(context: SiteContext, profile: Profile) -> str:
         )
         parts.append(f"**{literal(say(context, 'languages'))}:** {literal(spoken)}.")
     if profile.links:
-        links = ", ".join(f"[{literal(context.text(one.label))}](<{one.url}>)" for one in profile.links)
+        links = ", ".join(markdown_link(context.text(one.label), one.url) for one in profile.links)
         parts.append(f"**{literal(say(context, 'elsewhere'))}:** {links}")
     return "\n\n".join(part for part in parts if part)
