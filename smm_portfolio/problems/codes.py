@@ -170,6 +170,32 @@ _ALL = (
         "A rate is computed from its parts; a typed value beside them must agree.",
         "value: 9\nnumerator: 50\ndenominator: 1000",
     ),
+    Code(
+        "SMM043",
+        "Export not recognised",
+        "An export is recognised by the names of its columns; where they are unknown or fit two formats, the entry "
+        "says under `data` what they mean.",
+        "data:\n  - {file: exports/bookings.csv, columns: {date: Dag, conversions: Boekingen}}",
+    ),
+    Code(
+        "SMM044",
+        "Cell of an export that cannot be read",
+        "A date or number is never guessed: 1.250 is a thousand or one and a quarter, 03/04 is March or April.",
+        "",
+    ),
+    Code(
+        "SMM045",
+        "Figure that the export does not give",
+        "Sums are only taken where they are true: reach is never added up, rates are computed from their parts, and a "
+        "file that covers half a period says nothing about the whole.",
+        "metric: reach\nfile: exports/posts.csv",
+    ),
+    Code(
+        "SMM046",
+        "Rows that would be counted twice",
+        "Two exports that overlap, or one that lists a post twice, would make every sum too large.",
+        "",
+    ),
     # Completeness
     Code("SMM050", "Translation missing", "The text of the default language is shown in its place.", ""),
     Code(
