@@ -1,0 +1,203 @@
+"""Views for every page template: one that says the least, one that says everything."""
+
+from smm_portfolio.site import views as v
+from smm_portfolio.site.artwork import drawing
+from smm_portfolio.site.charts import Range, Series, Target, before_after, range_chart, target_bars
+
+NASTY = 'Brood & <b>"boter"</b> *kaas* [x](y) {#z} :smile: | _a_ https://x.nl a@b.nl `c` #1'
+"""A text in which every character means something to HTML, Markdown or one of its extensions."""
+
+PROSE = "Tekst met **nadruk** en een [link](https://example.com).\n\n- een\n- twee\n\n## Kop\n\nMeer."
+
+
+def _art(alt: str = "", tag: str = "") -> v.PictureView:
+    return v.PictureView(ratio="45", art=drawing("loaves", "bakery", "45", alt), alt=alt, mock_tag=tag)
+
+
+def _file() -> v.PictureView:
+    return v.PictureView(
+        ratio="169", src="images/a.webp", srcset="images/a.webp 640w", sizes="100vw", width=640, height=360, alt=NASTY
+    )
+
+
+LINK = v.LinkView(text=NASTY, href="work/bakery/", note="PDF, 240 kB", lang="en", current=True)
+CRUMBS = v.CrumbsView(links=(LINK,), here=NASTY)
+MOCK = v.KindView(id="mock", label="Fictief")
+CLIENT = v.KindView(id="client", label="Klant")
+STATES = tuple(v.StateView(id=name, label=name) for name in ("ok", "late", "soon", "no", "miss"))
+FACTS = (v.FactView(term=NASTY, value=NASTY),)
+SOURCES = (v.SourceView(text=NASTY, href="https://example.com/a"), v.SourceView(text="eigen ervaring"))
+TABLE = v.TableView(head=("Week", "Waarde"), rows=(("1", "3,1 %"), ("2", NASTY)))
+SECTIONS = (v.SectionView(id="extra", title=NASTY, body=PROSE, note=NASTY),)
+NEXT = v.NextView(title=NASTY, href="work/next/", result="62 → 94", art=drawing("books", "next", "band"))
+
+
+def _plain(value: float) -> str:
+    return f"{value:g}"
+
+
+_LINE = before_after(Series((3.0, 3.2), (3.4, 4.1), "start", ("a", "b", "c"), ("3,1", "3,8")), _plain, NASTY)
+_BARS = target_bars((Target("Boekingen", 1.4, "140 %", True), Target(NASTY, 0.8, "80 %", False)), "100 %", NASTY)
+_RANGE = range_chart(Range(24000, 29000, 35000), _plain, NASTY)
+FIGURES = (
+    v.FigureView(title=NASTY, wide=_LINE.wide, narrow=_LINE.narrow, note=NASTY, table=TABLE),
+    v.FigureView(title="b", wide=_BARS.wide, narrow=_BARS.narrow),
+)
+GOALS = tuple(
+    v.GoalRow(name=NASTY, baseline="18", target="30", result="41", change="+23 (+128 %)", state=state)
+    for state in STATES
+)
+CARD = v.CardView(
+    title=NASTY,
+    href="work/bakery/",
+    kind=MOCK,
+    picture=_art(tag="Fictief"),
+    result="18 → 41",
+    result_name=NASTY,
+    meta=NASTY,
+    tags=("instagram", "food"),
+)
+SKILLS = tuple(
+    v.SkillView(name=NASTY, level=level, level_label="x", detail=PROSE if level else "", evidence=(LINK,) * level)
+    for level in range(4)
+)
+TASKS = (
+    v.TaskView(
+        id="contract", text=NASTY, owner=v.PersonView(role="HR", initials="HM", name="Hanna"), due="2 feb",
+        due_iso="2026-02-02", detail=PROSE, category="hr", notes=(NASTY,), evidence=(LINK,), state=STATES[0], done=True,
+    ),
+    v.TaskView(id="laptop", text="Laptop"),
+    v.TaskView(id="mail", text="Mail", owner=v.PersonView(role="IT", initials="IT"), due="2 dagen ervoor"),
+)  # fmt: skip
+ROLES = tuple(v.RoleSummary(id=f"role-{i}", name=f"Rol {i}", summary=PROSE) for i in range(3))
+POSTS = (
+    v.PostView(
+        id="post-1", format="916", format_label="Reel", size="9:16", account="L", initials="L", when="8 april",
+        picture=_art("jas"), overlay=("Van", NASTY), subtitle=NASTY, duration="0:42", headline=NASTY, text=NASTY,
+        rest=NASTY, fold=NASTY, safe=(14, 6, 35, 6), checks=STATES, mock_tag="Fictief",
+    ),
+    v.PostView(
+        id="post-2", format="txt", format_label="Tekst", size="x", account="L", initials="L", text="Hallo", mock_tag="F"
+    ),
+    v.PostView(id="post-3", format="169", format_label="Video", size="x", account="L", initials="L", picture=_file()),
+)  # fmt: skip
+MONTH = v.MonthView(
+    id="m-2026-04",
+    title="April 2026",
+    weekdays=("ma", "di", "wo", "do", "vr", "za", "zo"),
+    before=2,
+    after=3,
+    note=NASTY,
+    days=(
+        v.DayView(
+            number="1", iso="2026-04-01", label="wo", weekend=True, holidays=(NASTY,),
+            events=(
+                v.EventView(format="45", time="10:00", channel="feed", title=NASTY, state=STATES[2], href="#post-1"),
+            ),
+        ),
+        v.DayView(number="2", iso="2026-04-02", label="do"),
+    ),
+)  # fmt: skip
+SAMPLES = (
+    v.SampleView(
+        account=NASTY, initials="DK", date="7 maart", format="45", format_label="Feed", picture=_art("brood"),
+        caption=NASTY, figure="Bereik 4.120", owner=NASTY, link=LINK,
+    ),
+    v.SampleView(account="a", initials="A", date="", format="txt", format_label="Tekst"),
+)  # fmt: skip
+
+LEAST: dict[str, object] = {
+    "home": v.HomeView(name="Noor", role="junior", title="Ik maak content"),
+    "work": v.WorkView(title="Werk"),
+    "case": v.CaseView(title="Case", lede="", kind=CLIENT, crumbs=v.CrumbsView(here="Case")),
+    "campaign": v.CampaignView(title="Campagne", lede="", kind=MOCK, crumbs=v.CrumbsView(here="Campagne")),
+    "skills": v.SkillsView(title="Vaardigheden"),
+    "checklist": v.ChecklistView(id="c", title="Checklist", total="0", total_label="taken"),
+    "roles": v.RolesView(title="Rollen"),
+    "salaries": v.SalariesView(title="Salaris"),
+    "index": v.IndexView(title="Gidsen"),
+    "guide": v.GuideView(title="Gids"),
+}
+
+MOST: dict[str, object] = {
+    "home": v.HomeView(
+        name=NASTY, role=NASTY, title=NASTY, lede=NASTY, contact=LINK, actions=(LINK, LINK), availability=NASTY,
+        lead=v.LeadView(
+            baseline="18", result="41", name=NASTY, delta="+23", source=NASTY, link=LINK, ratio=41 / 18
+        ),
+        works=(CARD, CARD), works_all=LINK, works_note=NASTY, skills=SKILLS, skills_all=LINK, services=FACTS,
+        about_lead=NASTY, about=PROSE, about_link=LINK,
+    ),
+    "work": v.WorkView(
+        title=NASTY, lede=NASTY, count=NASTY, cards=(CARD,), filters=(v.FilterView(label=NASTY, options=(LINK, LINK)),)
+    ),
+    "case": v.CaseView(
+        title=NASTY, lede=NASTY, kind=MOCK, crumbs=CRUMBS, frames=(_art(), _file(), _art(tag="F")), facts=FACTS,
+        situation_lead=NASTY, situation=PROSE, audience=PROSE, goals_caption=NASTY, goals_note=NASTY, goals=GOALS,
+        tiles_note=NASTY, figures=FIGURES, caveat=PROSE,
+        tiles=(
+            v.TileView(name=NASTY, result="58.000", baseline="42.000", delta="+1", period=NASTY, source=NASTY),
+            v.TileView(name="a", result="1"),
+        ),
+        approach=(v.StepView(title=NASTY, why=PROSE), v.StepView(title="b")), samples_note=NASTY, samples=SAMPLES,
+        worked=(NASTY,), change=(NASTY,), quote=v.QuoteView(text=NASTY, by=NASTY), skills=(LINK,), tools=("CapCut",),
+        links=(LINK,), downloads=(LINK,), next=NEXT,
+    ),
+    "campaign": v.CampaignView(
+        title=NASTY, lede=NASTY, kind=MOCK, crumbs=CRUMBS, frames=(_art(tag="F"),), facts=FACTS, brief=SECTIONS,
+        goals=GOALS, goals_note=NASTY, audiences=(v.AudienceView(name=NASTY, facts=FACTS, body=PROSE),),
+        channels=(v.ChannelRow(name=NASTY, role=NASTY, formats=NASTY, rhythm=NASTY),), posts_title=NASTY,
+        posts_note=NASTY, posts=POSTS, months=(MONTH,),
+        sections=(v.SectionView(id="after", title=NASTY, body=PROSE),), disclaimer=NASTY, downloads=(LINK,), next=NEXT,
+    ),
+    "skills": v.SkillsView(
+        title=NASTY, lede=NASTY, crumbs=CRUMBS, levels=FACTS * 4, downloads=(LINK,), sources=SOURCES,
+        groups=(v.SkillGroupView(id="plan", title=NASTY, note=NASTY, skills=SKILLS),),
+    ),
+    "checklist": v.ChecklistView(
+        id="new-hire", title=NASTY, total="3", total_label="taken", lede=NASTY, crumbs=CRUMBS, facts=FACTS,
+        actions=(LINK, LINK), sources=SOURCES, signs=(v.SignView(role=NASTY, note=NASTY), v.SignView(role="b")),
+        sign_note=NASTY, phases=(v.PhaseView(id="week-1", title=NASTY, count="3", note=NASTY, tasks=TASKS),),
+    ),
+    "roles": v.RolesView(
+        title=NASTY, lede=NASTY, crumbs=CRUMBS, roles=ROLES, tasks_caption=NASTY, tasks_note=NASTY,
+        tasks=(v.RoleTaskRow(name=NASTY, cells=tuple(v.LevelView(level=i, label=NASTY) for i in (0, 2, 3))),),
+        dimensions=(v.TextRow(name=NASTY, cells=(NASTY, "b", "c")),), dimensions_caption=NASTY,
+        decisions=(v.DecisionRow(situation=NASTY, advice=NASTY, why=NASTY),), decisions_caption=NASTY,
+        career=(v.CareerStep(title=NASTY, period=NASTY, detail=PROSE), v.CareerStep(title="b")), sections=SECTIONS,
+        downloads=(LINK,), sources=SOURCES,
+    ),
+    "salaries": v.SalariesView(
+        title=NASTY, lede=NASTY, crumbs=CRUMBS, note=PROSE, gap=PROSE, table=TABLE, table_caption=NASTY,
+        groups=(
+            v.SalaryGroupView(
+                id="fr", title=NASTY, note=NASTY,
+                rows=tuple(
+                    v.SalaryRow(
+                        title=NASTY, ends=NASTY, wide=_RANGE.wide, narrow=_RANGE.narrow, age=STATES[1], note=NASTY,
+                        confidence=NASTY, source=source,
+                    )
+                    for source in SOURCES
+                ),
+            ),
+        ),
+    ),
+    "index": v.IndexView(
+        title=NASTY, lede=NASTY, crumbs=CRUMBS, empty=NASTY, after=PROSE,
+        items=(
+            v.ItemView(title=NASTY, href="guides/a/", summary=NASTY, meta=NASTY, kind=MOCK, downloads=(LINK,)),
+            v.ItemView(title="b"),
+        ),
+    ),
+    "guide": v.GuideView(
+        title=NASTY, lede=NASTY, crumbs=CRUMBS, facts=FACTS, downloads=(LINK,), contents=(LINK,), sections=SECTIONS
+    ),
+}  # fmt: skip
+
+BLOCKS: dict[str, object] = {
+    "salaries": MOST["salaries"],
+    "roles": MOST["roles"],
+    "checklist": MOST["checklist"],
+    "skills": MOST["skills"],
+    "works": MOST["work"],
+}
