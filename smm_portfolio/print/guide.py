@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from smm_portfolio.content.kinds.guide import Guide, PaperSize
+from smm_portfolio.content.labels import labels
 from smm_portfolio.content.library import Entry, Library
 from smm_portfolio.content.values.due import Anchor
 from smm_portfolio.content.values.nearest import nearest
@@ -19,7 +20,7 @@ from smm_portfolio.print.job import PrintJob
 from smm_portfolio.print.pool import render_many
 from smm_portfolio.print.styles import print_styles
 from smm_portfolio.print.templates import document
-from smm_portfolio.print.views import LogoView
+from smm_portfolio.print.views import GuideView, LogoView
 from smm_portfolio.problems import Problem, UserError
 
 _ENOUGH_LETTERS = 120
@@ -107,22 +108,50 @@ def guide_job(entry: Entry[Guide], library: Library, look: Look, fonts: FontSet,
         lists_sources=any(section.sources for section in entry.model.sections),
         anchors={anchor: copy.anchors[anchor] for anchor in Anchor if anchor in copy.anchors and anchor in used},
     )
-    view = guide_view(entry, context, _logo(look))
-    html = document(look, "guide", view, context.labels)
-    words = {
+    view = guide_view(entry, context, logo_view(look))
+    return view_job(view, entry, library, look, fonts, copy)
+
+
+def view_job(
+    view: GuideView,
+    entry: Entry[Guide],
+    library: Library,
+    look: Look,
+    fonts: FontSet,
+    copy: Copy,
+    *,
+    sheets: tuple[str, ...] = (),
+    variant: str = "pdf/ua-1",
+) -> PrintJob:
+    """What to render for a view of a guide.
+
+    Args:
+        view: of this copy.
+        entry: the guide.
+        library: all content.
+        look: how it looks.
+        fonts: of the look.
+        copy: language and paper.
+        sheets: style sheets of the looks' ``print/`` folders beside ``guide.css``.
+        variant: see ``PrintJob``.
+    """
+    words = labels(copy.language)["print"]
+    html = document(look, "guide", view, words)
+    margins = {
         "doc-brand": view.running,
         "doc-id": view.foot,
-        "page-word": context.labels["page_word"],
-        "of-word": context.labels["of_word"],
+        "page-word": words["page_word"],
+        "of-word": words["of_word"],
     }
-    text, paper = html + "".join(words.values()), copy.paper or entry.model.paper
+    text, paper = html + "".join(margins.values()), copy.paper or entry.model.paper
     return PrintJob(
         html,
-        print_styles(look, fonts, text=text, words=words, paper=paper, sheets=("guide.css",)),
+        print_styles(look, fonts, text=text, words=margins, paper=paper, sheets=("guide.css", *sheets)),
         source=entry.file,
         base=library.docs,
         roots=(library.docs, fonts.folder, *look.layers),
         lang=copy.language,
+        variant=variant,
         min_page_chars=min(_ENOUGH_LETTERS, view.cover.letters),
     )
 
@@ -135,7 +164,8 @@ def language_root(library: Library, language: str, site_url: str) -> str:
     return root if language == library.settings.default_language else f"{root}{language}/"
 
 
-def _logo(look: Look) -> LogoView | None:
+def logo_view(look: Look) -> LogoView | None:
+    """The mark of a look for the cover, where it has one."""
     logo = look.brand.logo
     path = look.find(logo.file) if logo else None
     return LogoView(src=path.resolve().as_uri(), alt=logo.alt) if logo and path else None
