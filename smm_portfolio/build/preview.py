@@ -54,10 +54,9 @@ def serve_site(root: Path, port: int, *, with_pdf: bool, tell: Tell, complain: C
     with tempfile.TemporaryDirectory(prefix="smm-preview-") as folder:
         preview = Preview(root, Path(folder), with_pdf=with_pdf, complain=complain)
         preview.rebuild()
-        server = _Server(preview, port)
+        server = _Server(preview, port, tell)
         for path in watched_paths(root):
             server.watch(str(path))
-        tell(f"Serving on {server.url}. Stop with Ctrl-C.")
         try:
             server.serve()  # type: ignore[no-untyped-call]  # MkDocs leaves it without annotations
         finally:
@@ -126,11 +125,17 @@ class Preview:
 class _Server(LiveReloadServer):
     """MkDocs' live reload server over the preview's current folder, with the problems shown on every page."""
 
-    def __init__(self, preview: Preview, port: int) -> None:
+    def __init__(self, preview: Preview, port: int, tell: Tell) -> None:
         logging.getLogger("mkdocs.livereload").setLevel(logging.ERROR)
         self._preview = preview
+        self._tell = tell
         super().__init__(self._rebuild, HOST, port, str(preview.site), polling_interval=_POLL_SECONDS)
         self.error_handler = self._error_page
+
+    def server_activate(self) -> None:
+        """Start to listen; only now is the port known where any was asked for."""
+        super().server_activate()
+        self._tell(f"Serving on http://{HOST}:{self.server_port}/ . Stop with Ctrl-C.")
 
     def _rebuild(self) -> None:
         self._preview.rebuild()

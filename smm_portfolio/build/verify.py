@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -40,14 +40,26 @@ def verify(site: Path, expected: Expected, site_url: str = "") -> list[Problem]:
     pages = {
         path.relative_to(site).as_posix(): page_links(path.read_text(encoding="utf-8")) for path in html_files(site)
     }
-    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    files = frozenset(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
+    finished = _Site(pages, files, site_url, urlsplit(site_url).path or "/")
     for name, links in pages.items():
-        for target in links.targets:
-            problem = _wrong(target, name, pages, files, site_url)
+        # most links of a page stand on every page: each distinct one is followed once
+        for target in dict.fromkeys(links.targets):
+            problem = _wrong(target, name, finished)
             if problem is not None:
                 problems.append(problem.at(_source(name, expected), 0, 0))
     problems += _style_problems(site, files)
     return problems
+
+
+@dataclass(frozen=True, slots=True)
+class _Site:
+    """What there is: pages with their links, files, and the address of the site with its folder on the server."""
+
+    pages: Mapping[str, PageLinks]
+    files: frozenset[str]
+    url: str
+    folder: str
 
 
 def _missing(site: Path, expected: Expected) -> Iterator[Problem]:
@@ -63,27 +75,21 @@ def _missing(site: Path, expected: Expected) -> Iterator[Problem]:
             )
 
 
-def _wrong(
-    target: Target, page: str, pages: Mapping[str, PageLinks], files: Iterable[str], site_url: str
-) -> Problem | None:
+def _wrong(target: Target, page: str, site: _Site) -> Problem | None:
     url = target.url.strip()
-    if site_url and url.startswith(site_url):
-        url = "/" + url.removeprefix(site_url)
+    if site.url and url.startswith(site.url):
+        url = site.folder + url.removeprefix(site.url)
     elif _SCHEME.match(url):
         return _foreign(url, page, target)
     parts = urlsplit(url)
-    path = unquote(parts.path)
-    base = page.rsplit("/", 1)[0] if "/" in page else ""
-    where = _resolve("" if path.startswith("/") else base, path.lstrip("/")) if path else page
-    if page == "404.html" and path.startswith("/"):
-        return None  # served from any address, so its links carry the site's own folder
-    found = _file(where, files) if where is not None else None
+    where = _where(unquote(parts.path), page, site.folder)
+    found = _file(where, site.files) if where is not None else None
     if found is None:
         return Problem(
             "SMM082", f"/{page} links to {target.url}, which is not there", "Correct the link or add the page."
         )
     fragment = unquote(parts.fragment)
-    if fragment and found in pages and fragment not in pages[found].ids and not fragment.startswith(":~:"):
+    if fragment and found in site.pages and fragment not in site.pages[found].ids and not fragment.startswith(":~:"):
         return Problem(
             "SMM082", f"/{page} links to {target.url}, which has no such part", "Correct what stands after #."
         )
@@ -100,6 +106,15 @@ def _foreign(url: str, page: str, target: Target) -> Problem | None:
     return None
 
 
+def _where(path: str, page: str, folder: str) -> str | None:
+    """The file or folder below the site's root that a path on a page means, or None where it leaves the site."""
+    if not path:
+        return page
+    if path.startswith("/"):
+        return _resolve("", path.removeprefix(folder)) if f"{path}/".startswith(folder) else None
+    return _resolve(page.rpartition("/")[0], path)
+
+
 def _resolve(base: str, path: str) -> str | None:
     """A path below the site's root, or None where it leaves it."""
     steps: list[str] = [step for step in base.split("/") if step]
@@ -113,14 +128,14 @@ def _resolve(base: str, path: str) -> str | None:
     return "/".join(steps) + ("/" if path.endswith("/") or path in ("", ".", "..") else "")
 
 
-def _file(where: str, files: Iterable[str]) -> str | None:
+def _file(where: str, files: frozenset[str]) -> str | None:
     for candidate in (where, f"{where.rstrip('/')}/index.html".lstrip("/")):
         if candidate in files:
             return candidate
     return None
 
 
-def _style_problems(site: Path, files: Iterable[str]) -> Iterator[Problem]:
+def _style_problems(site: Path, files: frozenset[str]) -> Iterator[Problem]:
     for path in sorted(site.rglob("*.css")):
         name = path.relative_to(site).as_posix()
         base = name.rsplit("/", 1)[0] if "/" in name else ""

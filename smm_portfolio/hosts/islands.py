@@ -12,7 +12,7 @@ from smm_portfolio.site.markdown_text import in_fence
 
 _PROSE = re.compile(r'<div class="smm-prose[^"]*" markdown="1">')
 _HEADING = re.compile(r"#{1,6} ")
-_ATTRIBUTE = re.compile(r' markdown="1"(?=[ >])')
+_ATTRIBUTE = re.compile(r' markdown="(?:1|block)"(?=[ >])')
 _PLACE = re.compile(r"<!--smm-(\d+)-->")
 _ID = re.compile(r"\sid=\"([^\"]+)\"")
 
