@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-import inspect
 import typing
 from collections.abc import Iterator
 from functools import cache
 from typing import Annotated, Any, TypeVar, cast
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
-from pydantic_core import ErrorDetails
+from pydantic import BaseModel, BeforeValidator, TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails, PydanticCustomError
 
-from smm_portfolio.content.values.base import UNKNOWN, Model
+from smm_portfolio.content.annotations import describes, item_of, key_of, model_at, model_in
+from smm_portfolio.content.values.base import UNKNOWN, Model, shown
 from smm_portfolio.content.values.nearest import nearest
 from smm_portfolio.content.yaml_reader import DataPath, Document, dotted
 from smm_portfolio.problems import Problem
 
 M = TypeVar("M", bound=Model)
+_BOUNDS = {
+    "greater_than_equal": ("ge", "at least"),
+    "less_than_equal": ("le", "at most"),
+    "greater_than": ("gt", "more than"),
+    "less_than": ("lt", "less than"),
+}
 
 
 def bind(document: Document, model: type[M], languages: tuple[str, ...]) -> tuple[M | None, list[Problem]]:
@@ -59,131 +65,143 @@ def bind_partly(data: Any, model: type[M], languages: tuple[str, ...]) -> M:
     values: dict[str, Any] = {}
     for name, field in model.model_fields.items():
         if isinstance(data, dict) and name in data:
-            values[name] = _read_partly(field.annotation, _adapter(model, name), data[name], languages)
+            values[name] = _read_partly(_annotation(model, name), data[name], languages)
         else:
             values[name] = UNKNOWN if field.is_required() else field.get_default(call_default_factory=True)
     return cast("M", model.model_construct(**values))
 
 
-def _read_partly(annotation: Any, adapter: TypeAdapter[Any] | None, value: Any, languages: tuple[str, ...]) -> Any:
+def _read_partly(annotation: Any, value: Any, languages: tuple[str, ...]) -> Any:
+    context = {"languages": languages}
     try:
-        reader: TypeAdapter[Any] = adapter or TypeAdapter(annotation)
-        return reader.validate_python(value, context={"languages": languages})
+        return _reader(_Same(annotation)).validate_python(value, context=context)
     except ValidationError:
         pass
-    if isinstance(value, list):
-        element = next((part for part in _parts(annotation) if typing.get_origin(part) is tuple), None)
-        if element is None:
-            return UNKNOWN
-        return tuple(_read_partly(typing.get_args(element)[0], None, one, languages) for one in value)
-    inner = next(_models_in(annotation), None)
-    if isinstance(value, dict) and inner is not None and issubclass(inner, Model):
-        return bind_partly(value, inner, languages)
-    return UNKNOWN
+    try:
+        for prepare in _preparations(annotation):
+            value = prepare(value)
+    except PydanticCustomError:
+        return UNKNOWN
+    item = item_of(annotation, tuple)
+    if isinstance(value, list) and item is not None:
+        return tuple(_read_partly(item, one, languages) for one in value)
+    if not isinstance(value, dict):
+        return UNKNOWN
+    item, key = item_of(annotation, dict), key_of(annotation)
+    if item is not None:
+        keys = [one for one in value if _read_partly(key, one, languages) is not UNKNOWN]
+        return {one: _read_partly(item, value[one], languages) for one in keys}
+    inner = model_in(annotation)
+    return bind_partly(value, inner, languages) if inner is not None and issubclass(inner, Model) else UNKNOWN
+
+
+def _preparations(annotation: Any) -> Iterator[Any]:
+    """What unfolds a short form before a model reads it, such as a source given in place."""
+    for part in typing.get_args(annotation):
+        if isinstance(part, BeforeValidator) and model_in(annotation) is not None:
+            yield part.func
+
+
+class _Same:
+    """An annotation as a key; most cannot be hashed, but each is one object for as long as its model lives."""
+
+    __slots__ = ("annotation",)
+
+    def __init__(self, annotation: Any) -> None:
+        self.annotation = annotation
+
+    def __hash__(self) -> int:
+        return id(self.annotation)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.annotation is self.annotation
 
 
 @cache
-def _adapter(model: type[BaseModel], name: str) -> TypeAdapter[Any]:
+def _reader(key: _Same) -> TypeAdapter[Any]:
+    return TypeAdapter(key.annotation)
+
+
+@cache
+def _annotation(model: type[BaseModel], name: str) -> Any:
     field = model.model_fields[name]
-    annotation: Any = field.annotation
-    return TypeAdapter(Annotated[(annotation, *field.metadata)] if field.metadata else annotation)
+    return Annotated[(field.annotation, *field.metadata)] if field.metadata else field.annotation
 
 
-def _parts(annotation: Any) -> Iterator[Any]:
-    """The annotation and everything that a union or Annotated in it is made of."""
-    yield annotation
-    if typing.get_origin(annotation) is not tuple:
-        for part in typing.get_args(annotation):
-            yield from _parts(part)
-
-
-def real_path(data: Any, loc: DataPath) -> list[str | int]:
-    """The steps of an error's location that exist in the data; model names and missing keys are left out."""
+def real_path(data: Any, loc: DataPath) -> DataPath:
+    """The steps of a location that exist in the data; names that only the model knows are left out."""
     path: list[str | int] = []
     for step in loc:
         inside_list = isinstance(data, list) and isinstance(step, int) and step < len(data)
         if inside_list or (isinstance(data, dict) and step in data):
             path.append(step)
             data = data[step]
-    return path
+    return tuple(path)
 
 
 def _problem(document: Document, model: type[BaseModel], detail: ErrorDetails) -> Problem:
-    path = tuple(real_path(document.data, detail["loc"]))
-    kind, context = detail["type"], detail.get("ctx", {})
-    name = str(detail["loc"][-1]) if detail["loc"] else ""
+    loc, kind, context = detail["loc"], detail["type"], detail.get("ctx", {})
+    path = real_path(document.data, loc)
+    name = str(loc[-1]) if loc else ""
     if kind == "smm":
-        code, message, fix = context["code"], context["message"], context["fix"]
-        return document.place(Problem(code, message, fix, path=dotted(path)), path)
+        problem = Problem(context["code"], context["message"], context["fix"])
+        path = (*path, context["key"]) if context["key"] else path
+        return _placed(document, problem, path, key=context["at_key"] or name == "[key]")
     if kind == "extra_forbidden":
-        known = list(_fields_at(model, detail["loc"][:-1]))
+        owner = model_at(model, loc[:-1])
+        known = list(owner.model_fields) if owner else []
         close = nearest(name, known)
         fix = f"Did you mean {close}?" if close else f"Known here: {', '.join(known)}."
-        problem = Problem("SMM010", f"'{name}' is not a key of this entry", fix, path=dotted(path))
-        return document.place(problem, path, key=True)
+        return _placed(document, Problem("SMM010", f"{shown(name)} is not a key of this entry", fix), path, key=True)
     if kind == "missing":
-        where = (*path, name)
-        problem = Problem(
-            "SMM011", f"'{name}' is missing", f"Add {name}: {_hint(model, detail['loc'])}", path=dotted(where)
-        )
-        return document.place(problem, path, key=True)
-    code, message, fix = _standard(kind, context, detail["input"])
-    return document.place(Problem(code, message, fix, path=dotted(path)), path)
+        owner = model_at(model, loc[:-1])
+        problem = Problem("SMM011", f"'{name}' is missing", f"Add {name}: {_hint(owner, name) or '…'}")
+        return _placed(document, problem, (*path, name), key=True)
+    return _placed(document, _standard(model, detail), path)
 
 
-def _standard(kind: str, context: dict[str, Any], value: Any) -> tuple[str, str, str]:
-    """Code, message and way out of pydantic's own error types; only their stable type codes are used."""
-    shown = f"'{value}'" if isinstance(value, str) else "this"
+def _placed(document: Document, problem: Problem, path: DataPath, *, key: bool = False) -> Problem:
+    named = Problem(problem.code, problem.message, problem.fix, path=dotted(path))
+    return document.place(named, path, key=key)
+
+
+def _standard(model: type[BaseModel], detail: ErrorDetails) -> Problem:
+    """One of pydantic's own error types in our words; only their stable type codes are used."""
+    kind, context, what = detail["type"], detail.get("ctx", {}), shown(detail["input"])
     if kind in ("enum", "literal_error"):
-        expected = str(context["expected"])
-        words = [word.strip("' ") for word in expected.replace(" or ", ", ").split(",")]
-        close = nearest(value, words) if isinstance(value, str) else None
-        fix = f"Did you mean {close}? " if close else ""
-        return "SMM013", f"{shown} is not one of the choices", f"{fix}Use one of: {', '.join(words)}."
-    if kind in ("too_short", "string_too_short"):
-        return "SMM014", "this needs at least one entry" if kind == "too_short" else "this is too short", "Add one."
-    if kind in ("too_long", "string_too_long"):
-        return "SMM014", f"{shown} is longer than {context.get('max_length')}", "Shorten it."
-    limits = {"greater_than_equal": "ge", "less_than_equal": "le", "greater_than": "gt", "less_than": "lt"}
-    if kind in limits:
-        bound = context[limits[kind]]
-        wanted = kind.replace("_", " ")
-        return "SMM014", f"{shown} must be {wanted} {bound}", f"Give a value {wanted} {bound}."
+        return _choice(str(context["expected"]), detail["input"])
+    if kind == "too_short":
+        count = context["min_length"]
+        message = f"this needs at least {count} entr{'y' if count == 1 else 'ies'}"
+        return Problem("SMM014", message, "Add one." if count == 1 else "Add what is missing.")
+    if kind == "too_long":
+        return Problem("SMM014", f"this has more than {context['max_length']} entries", "Remove some.")
+    if kind == "string_too_long":
+        return Problem("SMM014", f"{what} has more than {context['max_length']} characters", "Shorten it.")
+    if kind in _BOUNDS:
+        name, words = _BOUNDS[kind]
+        return Problem("SMM014", f"{what} must be {words} {context[name]}", f"Give a value of {words} {context[name]}.")
+    loc = detail["loc"]
+    named = max((position for position, step in enumerate(loc) if isinstance(step, str)), default=0)
+    hint = _hint(model_at(model, loc[:named]), str(loc[named])) if loc else ""
     if kind == "string_pattern_mismatch":
-        return "SMM014", f"{shown} has not the expected form", f"It must match {context['pattern']}."
+        return Problem("SMM014", f"{what} has not the expected form", hint or f"It must match {context['pattern']}.")
     if kind in ("tuple_type", "list_type"):
-        return "SMM012", "this must be a list", "Write each entry on its own line after a hyphen, or [a, b]."
+        return Problem("SMM012", "this must be a list", "Write each entry on its own line after a hyphen, or [a, b].")
     if kind in ("model_type", "dict_type", "model_attributes_type"):
-        return "SMM012", "this must be a set of keys and values", "Write key: value lines, indented below the key."
-    return "SMM012", f"{shown} has the wrong type", "The handbook shows an example of this field."
+        inner = model_at(model, loc)
+        keys = f": {', '.join(inner.model_fields)}" if inner and kind != "dict_type" else ""
+        return Problem("SMM012", f"{what} must be a set of keys and values", f"Write key: value lines below it{keys}.")
+    return Problem("SMM012", f"{what} has the wrong type", hint or "The handbook shows an example of this field.")
 
 
-def _hint(model: type[BaseModel], loc: DataPath) -> str:
-    """The first sentence of the missing field's description."""
-    owner = _model_at(model, loc[:-1])
-    field = owner.model_fields.get(str(loc[-1])) if owner else None
-    return (field.description or "…").split("\n")[0] if field else "…"
+def _choice(expected: str, given: Any) -> Problem:
+    words = [word.strip("' ") for word in expected.replace(" or ", ", ").split(",")]
+    close = nearest(given, words) if isinstance(given, str) else None
+    hint = f"Did you mean {close}? " if close else ""
+    return Problem("SMM013", f"{shown(given)} is not one of the choices", f"{hint}Use one of: {', '.join(words)}.")
 
 
-def _fields_at(model: type[BaseModel], loc: DataPath) -> Iterator[str]:
-    owner = _model_at(model, loc)
-    yield from owner.model_fields if owner else ()
-
-
-def _model_at(model: type[BaseModel], loc: DataPath) -> type[BaseModel] | None:
-    """The model that reads the entry at a location of a validation error."""
-    current: Any = model
-    for step in loc:
-        found = next(_models_in(current), None)
-        if isinstance(step, str) and found and step in found.model_fields:
-            current = found.model_fields[step].annotation
-    return next(_models_in(current), None)
-
-
-def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
-    """The models that an annotation mentions, through Annotated, unions and containers."""
-    if inspect.isclass(annotation) and typing.get_origin(annotation) is None and issubclass(annotation, BaseModel):
-        yield annotation
-    for part in typing.get_args(annotation):
-        if part is not annotation:
-            yield from _models_in(part)
+def _hint(owner: type[BaseModel] | None, name: str) -> str:
+    """The description of a field."""
+    return describes(owner, name) if owner else ""

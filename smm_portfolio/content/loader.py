@@ -195,7 +195,7 @@ def _known(drafts: list[_Draft], docs: Path) -> Known:
 
 def _placed(document: Document, broken: Broken) -> Problem:
     problem = Problem(broken.code, broken.message, broken.fix, path=dotted(broken.path), severity=broken.severity)
-    return document.place(problem, broken.path, line_offset=broken.line_offset)
+    return document.place(problem, broken.path, line_offset=broken.line_offset, part=broken.part)
 
 
 def _library(root: Path, docs: Path, settings: Settings, drafts: list[_Draft]) -> Library:

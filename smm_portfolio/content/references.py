@@ -69,7 +69,7 @@ def _text_findings(text: Text, path: DataPath, languages: tuple[str, ...]) -> It
         for language, words in text.variants().items():
             for part in unsafe_parts(words):
                 at = (*path, language) if language else path
-                yield Broken(part.code, part.message, part.fix, at, line_offset=part.line + 1)
+                yield Broken(part.code, part.message, part.fix, at, line_offset=part.line + 1, part=part.part)
 
 
 def _reference_findings(slug: str, marker: RefTo, path: DataPath, known: Known) -> Iterator[Broken]:

@@ -34,7 +34,7 @@ def _schema(name: str, model: type[Model]) -> dict[str, Any]:
 
 
 def _tidy(node: Any) -> Any:
-    """Without pydantic's generated titles, which repeat the key, and with null left to the keys that may be left out."""
+    """Without pydantic's generated titles, which repeat the key; null is left to the keys that may be left out."""
     if isinstance(node, list):
         return [_tidy(one) for one in node]
     if not isinstance(node, dict):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from smm_portfolio.content.values.base import Broken
+from smm_portfolio.content.values.base import Broken, known, readable
 from smm_portfolio.content.values.due import Anchor, Due, DueUnit
 from smm_portfolio.content.values.nearest import nearest
 
@@ -46,7 +46,8 @@ def order_problems(checklist: OnboardingChecklist) -> Iterator[Broken]:
         wait for each other (SMM032), tasks due before one that they depend on (SMM033; only where it is certain
         whatever the calendar). Costs time proportional to tasks and dependencies.
     """
-    tasks = {task.id: (path, task) for path, task in checklist.tasks()}
+    tasks = {task.id: (path, task) for path, task in checklist.tasks() if known(task.id)}
+    every = all(known(phase, phase.tasks) and all(map(_named, phase.tasks)) for phase in checklist.phases)
     for path, task in tasks.values():
         if task.id in set(Anchor):
             yield Broken(
@@ -55,40 +56,51 @@ def order_problems(checklist: OnboardingChecklist) -> Iterator[Broken]:
                 "Give the task another id.",
                 (*path, "id"),
             )
-        yield from _unknown(path, task, tasks)
+        if every:
+            yield from _unknown(path, task, tasks)
     cycles = list(_cycles(tasks))
     yield from cycles
     told = {broken.path for broken in cycles}
-    places = _places({name: task.due for name, (_, task) in tasks.items()})
+    places = _places({name: task.due for name, (_, task) in tasks.items() if known(task.due)})
     for path, task in tasks.values():
-        for number, other in enumerate(task.depends_on):
+        for number, other in _depends(task):
             place = (*path, "depends_on", number)
             if other in tasks and place not in told and _is_before(task, other, places):
                 message = f"'{task.id}' is due before '{other}', which it depends on"
                 yield Broken("SMM033", message, "Give it a later due date, or remove the dependency.", place)
 
 
-def _unknown(path: Path, task: Task, known: Mapping[str, object]) -> Iterator[Broken]:
-    if not task.due.is_fixed and task.due.anchor not in known:
-        names = [*Anchor, *known]
+def _named(task: Task) -> bool:
+    """Whether a task's name can be read; where one cannot, nobody knows whether it is the one that others mean."""
+    return known(task) and known(task.id)
+
+
+def _depends(task: Task) -> Iterator[tuple[int, str]]:
+    """Position and id of the tasks that a task waits for, as far as they can be read."""
+    return readable(task.depends_on) if known(task.depends_on) else iter(())
+
+
+def _unknown(path: Path, task: Task, tasks: Mapping[str, object]) -> Iterator[Broken]:
+    if known(task.due) and not task.due.is_fixed and task.due.anchor not in tasks:
+        names = [*Anchor, *tasks]
         yield Broken(
             "SMM030",
             f"'{task.due.anchor}' is neither an anchor nor a task of this checklist",
             _hint(task.due.anchor, names, f"Use {', '.join(Anchor)}, or the id of a task."),
             (*path, "due"),
         )
-    for number, other in enumerate(task.depends_on):
-        if other not in known:
+    for number, other in _depends(task):
+        if other not in tasks:
             yield Broken(
                 "SMM030",
                 f"there is no task '{other}' in this checklist",
-                _hint(other, [*known], "Use the id of a task of this checklist."),
+                _hint(other, [*tasks], "Use the id of a task of this checklist."),
                 (*path, "depends_on", number),
             )
 
 
-def _hint(word: str, known: Sequence[str], otherwise: str) -> str:
-    close = nearest(word, known)
+def _hint(word: str, names: Sequence[str], otherwise: str) -> str:
+    close = nearest(word, names)
     return f"Did you mean {close}?" if close else otherwise
 
 
@@ -124,9 +136,9 @@ def _cycles(tasks: Mapping[str, tuple[Path, Task]]) -> Iterator[Broken]:
                 steps.append(iter(edges[edge.target]))
 
 
-def _edges(path: Path, task: Task, known: Mapping[str, object]) -> list[_Edge]:
-    edges = {other: _Edge(other, (*path, "depends_on", n)) for n, other in enumerate(task.depends_on) if other in known}
-    if not task.due.is_fixed and task.due.anchor in known:
+def _edges(path: Path, task: Task, tasks: Mapping[str, object]) -> list[_Edge]:
+    edges = {other: _Edge(other, (*path, "depends_on", n)) for n, other in _depends(task) if other in tasks}
+    if known(task.due) and not task.due.is_fixed and task.due.anchor in tasks:
         edges.setdefault(task.due.anchor, _Edge(task.due.anchor, (*path, "due")))
     return list(edges.values())
 
@@ -163,6 +175,8 @@ def _places(dues: Mapping[str, Due]) -> dict[str, _Place]:
 
 def _is_before(task: Task, other: str, places: Mapping[str, _Place]) -> bool:
     """Whether a task is due before another on every calendar."""
+    if not known(task.due):
+        return False
     if task.due.anchor == other:
         return task.due.offset < 0
     mine, its = places.get(task.id), places.get(other)

@@ -114,6 +114,13 @@ _ALL = (
         "image: ../../etc/passwd",
     ),
     Code("SMM024", "File not found", "A file that an entry names is not there.", "image: images/missing.jpg"),
+    Code(
+        "SMM025",
+        "Code block that is not clear",
+        "A block between ``` that is never closed, or that some readers of Markdown take for text, would swallow the rest "
+        "of the page or publish HTML that was meant as an example.",
+        "intro: |\n  ```\n  utm_source=nieuwsbrief",
+    ),
     # References
     Code(
         "SMM030",

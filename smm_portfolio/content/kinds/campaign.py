@@ -8,7 +8,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from smm_portfolio.content.values.base import Broken, Model
+from smm_portfolio.content.values.base import Broken, Model, readable, twice
 from smm_portfolio.content.values.media import Artwork, ContentFormat, Picture, Platform
 from smm_portfolio.content.values.metric import Metric
 from smm_portfolio.content.values.money import Money
@@ -201,17 +201,12 @@ class Campaign(Model):
 
     def rule_ids(self) -> Iterator[Broken]:
         """Ids given twice."""
-        seen: set[str] = set()
-        for i, post in enumerate(self.posts):
-            if post.id in seen:
-                yield Broken(
-                    "SMM031", f"the id '{post.id}' was already used", "Give each post its own id.", ("posts", i, "id")
-                )
-            seen.add(post.id)
+        yield from twice((("pillars", i, "id"), pillar.id) for i, pillar in readable(self.pillars))
+        yield from twice((("posts", i, "id"), post.id) for i, post in readable(self.posts))
 
     def rule_dates(self) -> Iterator[Broken]:
         """Posts outside the campaign."""
-        for i, post in enumerate(self.posts):
+        for i, post in readable(self.posts, "date"):
             if not self.period.start <= post.date <= self.period.end:
                 yield Broken(
                     "SMM018",
@@ -223,7 +218,7 @@ class Campaign(Model):
     def rule_pillars(self) -> Iterator[Broken]:
         """Posts of a pillar that does not exist."""
         pillars = [pillar.id for pillar in self.pillars]
-        for i, post in enumerate(self.posts):
+        for i, post in readable(self.posts, "pillar"):
             if post.pillar is not None and post.pillar not in pillars:
                 yield Broken(
                     "SMM030",

@@ -8,7 +8,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from smm_portfolio.content.values.base import Broken, Model, RefTo
+from smm_portfolio.content.task_order import order_problems
+from smm_portfolio.content.values.base import Broken, Model, RefTo, known, readable, twice
 from smm_portfolio.content.values.condition import When
 from smm_portfolio.content.values.due import Anchor, Due
 from smm_portfolio.content.values.scalars import Date, Flag, Id, Url, Word
@@ -80,24 +81,25 @@ class SkillChecklist(Model):
     """Where the list comes from."""
 
     def _skills(self) -> Iterator[tuple[tuple[str | int, ...], Skill]]:
-        for g, group in enumerate(self.groups):
-            for i, skill in enumerate(group.items):
+        for g, group in readable(self.groups, "items"):
+            for i, skill in readable(group.items):
                 yield ("groups", g, "items", i), skill
 
     def rule_ids(self) -> Iterator[Broken]:
         """Ids given twice."""
-        yield from _twice([(("levels", i, "id"), level.id) for i, level in enumerate(self.levels)])
-        yield from _twice([((*path, "id"), skill.id) for path, skill in self._skills()])
+        yield from twice([(("levels", i, "id"), level.id) for i, level in readable(self.levels)])
+        yield from twice([(("groups", i, "id"), group.id) for i, group in readable(self.groups)])
+        yield from twice([((*path, "id"), skill.id) for path, skill in self._skills()])
 
     def rule_levels(self) -> Iterator[Broken]:
         """Levels that are not on the ladder."""
-        known = [level.id for level in self.levels]
+        levels = [level.id for level in self.levels]
         for path, skill in self._skills():
-            if skill.level is not None and skill.level not in known:
+            if known(skill.level) and skill.level is not None and skill.level not in levels:
                 yield Broken(
                     "SMM030",
                     f"'{skill.level}' is not one of the levels",
-                    f"Use one of: {', '.join(known)}.",
+                    f"Use one of: {', '.join(levels)}.",
                     (*path, "level"),
                 )
 
@@ -229,19 +231,25 @@ class OnboardingChecklist(Model):
 
     def tasks(self) -> Iterator[tuple[tuple[str | int, ...], Task]]:
         """Every task with its path."""
-        for p, phase in enumerate(self.phases):
-            for t, task in enumerate(phase.tasks):
+        for p, phase in readable(self.phases, "tasks"):
+            for t, task in readable(phase.tasks):
                 yield ("phases", p, "tasks", t), task
 
     def rule_ids(self) -> Iterator[Broken]:
         """Ids given twice."""
-        yield from _twice([(("phases", i, "id"), phase.id) for i, phase in enumerate(self.phases)])
-        yield from _twice([((*path, "id"), task.id) for path, task in self.tasks()])
+        yield from twice([(("phases", i, "id"), phase.id) for i, phase in readable(self.phases)])
+        yield from twice([((*path, "id"), task.id) for path, task in self.tasks()])
+
+    def rule_order(self) -> Iterator[Broken]:
+        """Due dates and dependencies that contradict each other."""
+        yield from order_problems(self)
 
     def rule_conditions(self) -> Iterator[Broken]:
         """Due dates that count from a task which not everybody has."""
-        tasks = {task.id: task for _, task in self.tasks()}
+        tasks = {task.id: task for _, task in self.tasks() if known(task.id, task.when)}
         for path, task in self.tasks():
+            if not known(task.id, task.due, task.when):
+                continue
             other = None if task.due.is_fixed else tasks.get(task.due.anchor)
             if other is not None and other.when is not None and other.when != task.when:
                 yield Broken(
@@ -250,11 +258,3 @@ class OnboardingChecklist(Model):
                     f"Give both the same when, or count from {self.anchor}.",
                     (*path, "due"),
                 )
-
-
-def _twice(ids: list[tuple[tuple[str | int, ...], str]]) -> Iterator[Broken]:
-    seen: set[str] = set()
-    for path, one in ids:
-        if one in seen:
-            yield Broken("SMM031", f"the id '{one}' was already used in this file", "Give each its own id.", path)
-        seen.add(one)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from smm_portfolio.content.values.base import Broken, Model
+from smm_portfolio.content.values.base import Broken, Model, readable, twice
 from smm_portfolio.content.values.scalars import Id, Whole
 from smm_portfolio.content.values.source import Cited
 from smm_portfolio.content.values.text import Prose, Text
@@ -105,15 +105,20 @@ class RoleComparison(Model):
     sources: tuple[Cited, ...] = ()
     """Where it comes from."""
 
+    def rule_ids(self) -> Iterator[Broken]:
+        """Ids given twice."""
+        yield from twice((("roles", i, "id"), role.id) for i, role in readable(self.roles))
+        yield from twice((("dimensions", i, "id"), row.id) for i, row in readable(self.dimensions))
+
     def rule_cells(self) -> Iterator[Broken]:
         """Cells for roles that do not exist, cells that are missing."""
-        known = [role.id for role in self.roles]
-        fix = f"Use one of: {', '.join(known)}."
-        for d, dimension in enumerate(self.dimensions):
+        roles = [role.id for role in self.roles]
+        fix = f"Use one of: {', '.join(roles)}."
+        for d, dimension in readable(self.dimensions, "values"):
             for role in dimension.values:
-                if role not in known:
+                if role not in roles:
                     yield Broken("SMM030", f"'{role}' is not one of the roles", fix, ("dimensions", d, "values", role))
-            for role in known:
+            for role in roles:
                 if role not in dimension.values:
                     yield Broken(
                         "SMM011",
@@ -128,10 +133,10 @@ class RoleComparison(Model):
         fix = f"Use one of: {', '.join(known)}."
         named: list[tuple[tuple[str | int, ...], str]] = [
             (("decisions", i, "roles", r), role)
-            for i, one in enumerate(self.decisions)
-            for r, role in enumerate(one.roles)
+            for i, one in readable(self.decisions, "roles")
+            for r, role in readable(one.roles)
         ]
-        named += [(("fits", i, "role"), fit.role) for i, fit in enumerate(self.fits)]
+        named += [(("fits", i, "role"), fit.role) for i, fit in readable(self.fits, "role")]
         for path, role in named:
             if role not in known:
                 yield Broken("SMM030", f"'{role}' is not one of the roles", fix, path)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 from pydantic_core import PydanticCustomError
 
 from smm_portfolio.problems import Severity
+
+T = TypeVar("T")
 
 
 class Model(BaseModel):
@@ -48,15 +50,45 @@ class Unknown:
         raise UnknownValueError
 
     __getattr__ = __bool__ = __iter__ = __len__ = __eq__ = __ne__ = __lt__ = __le__ = __gt__ = __ge__ = _refuse
-    __hash__ = __getitem__ = __contains__ = __str__ = __format__ = __add__ = __sub__ = _refuse
+    __hash__ = __getitem__ = __contains__ = __str__ = __format__ = __call__ = __index__ = __int__ = __float__ = _refuse
+    __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = __truediv__ = __rtruediv__ = __neg__ = _refuse
+    __abs__ = _refuse
 
 
 UNKNOWN = Unknown()
 
 
+def known(*values: object) -> bool:
+    """Whether all of these could be read, each with the fields directly inside it."""
+    inside = [one for value in values if isinstance(value, Model) for one in vars(value).values()]
+    return all(one is not UNKNOWN for one in (*values, *inside))
+
+
+def readable(items: Iterable[T], *names: str) -> Iterator[tuple[int, T]]:
+    """Position and value of every item that could be read, so that one faulty item does not end a whole rule.
+
+    Args:
+        items: values of one entry.
+        names: attributes that must be readable too.
+    """
+    for position, item in enumerate(items):
+        if item is not UNKNOWN and known(*(getattr(item, name) for name in names)):
+            yield position, item
+
+
 @dataclass(frozen=True, slots=True)
 class Broken:
-    """A rule that an entry breaks, at a path inside that entry."""
+    """A rule that an entry breaks, at a path inside that entry.
+
+    Args:
+        code: as in ``Problem``.
+        message: as in ``Problem``.
+        fix: as in ``Problem``.
+        path: steps from the entry to the value.
+        severity: error or warning.
+        line_offset: 1-based line inside a text, where a part of it is meant; else 0.
+        part: the words of that line.
+    """
 
     code: str
     message: str
@@ -64,6 +96,22 @@ class Broken:
     path: tuple[str | int, ...] = ()
     severity: Severity = Severity.ERROR
     line_offset: int = 0
+    part: str = ""
+
+
+def twice(ids: Iterable[tuple[tuple[str | int, ...], str]]) -> Iterator[Broken]:
+    """Every id that stands earlier in the same entry too.
+
+    Args:
+        ids: path and id.
+    """
+    seen: set[str] = set()
+    for path, one in ids:
+        if not known(one):
+            continue
+        if one in seen:
+            yield Broken("SMM031", f"the id '{one}' was already used in this file", "Give each its own id.", path)
+        seen.add(one)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +126,28 @@ class ProjectFile:
     """Field metadata: the text is the path of a file inside the docs folder."""
 
 
-def refuse(code: str, message: str, fix: str) -> PydanticCustomError:
+def refuse(code: str, message: str, fix: str, key: str = "", *, at_key: bool = False) -> PydanticCustomError:
     """A validation error that keeps our code and way out; raise what this returns.
+
+    Args:
+        code: as in ``Problem``.
+        message: as in ``Problem``.
+        fix: as in ``Problem``.
+        key: the key inside the value that is meant, where it is not the whole value.
+        at_key: whether the key itself is wrong, not what stands behind it.
 
     Why: pydantic's own messages are English prose that changes between versions; codes do not.
     """
     # pydantic formats the template, so braces of the user's text must not be read as fields
-    context: dict[str, Any] = {"code": code, "fix": fix, "message": message}
+    context: dict[str, Any] = {"code": code, "fix": fix, "message": message, "key": key, "at_key": at_key}
     return PydanticCustomError("smm", "{message}", context)
+
+
+def shown(value: Any) -> str:
+    """A value of the author's inside a message: quoted, on one line, not endlessly long."""
+    if value is None:
+        return "an empty value"
+    if not isinstance(value, str):
+        return "this"
+    line = "".join(one if one.isprintable() else " " for one in value)
+    return f"'{line if len(line) <= 60 else line[:59] + '…'}'"

@@ -10,11 +10,14 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from smm_portfolio.content.values.base import refuse
+from smm_portfolio.content.values.base import refuse, shown
 from smm_portfolio.problems import Problem, UserError
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?")
+_NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_TIME = re.compile(r"[0-9]{2}:[0-9]{2}")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _EMAIL = re.compile(r"[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\"]+")
 _URL = re.compile(r"https?://[^\s<>\"]+")
 
@@ -28,7 +31,7 @@ def _id(value: Any) -> str:
     if not isinstance(value, str):
         raise refuse("SMM012", "this must be an id, one word", "Write lower-case letters, digits and hyphens.")
     if not _ID.fullmatch(value) or len(value) > 64:
-        raise refuse("SMM016", f"'{value}' is not a usable id", f"Write for example: {slugify(value)[:64]}")
+        raise refuse("SMM016", f"{shown(value)} is not a usable id", f"Write for example: {slugify(value)[:64]}")
     return value
 
 
@@ -36,9 +39,10 @@ def _date(value: Any) -> dt.date:
     if isinstance(value, dt.date):
         return value
     try:
-        return dt.date.fromisoformat(value if isinstance(value, str) and len(value) == 10 else "")
+        return dt.date.fromisoformat(value if isinstance(value, str) and _DATE.fullmatch(value) else "")
     except ValueError:
-        raise refuse("SMM015", f"'{value}' is not a date", "Write year-month-day, for example 2026-03-01.") from None
+        fix = "Write year-month-day, for example 2026-03-01."
+        raise refuse("SMM015", f"{shown(value)} is not a date", fix) from None
 
 
 def parse_date(text: str, where: str) -> dt.date:
@@ -63,15 +67,15 @@ def _number(value: Any) -> Decimal:
     except InvalidOperation:  # pragma: no cover - the pattern admits only what Decimal reads
         pass
     hint = "Write digits with a point before decimals and no thousands separators, for example 12500 or 4.8."
-    raise refuse("SMM012", f"'{value}' is not a number" if isinstance(value, str) else "this must be a number", hint)
+    raise refuse("SMM012", f"{shown(value)} is not a number", hint)
 
 
 def _whole(value: Any) -> int:
     if isinstance(value, int) and not isinstance(value, bool):
         return value
-    if isinstance(value, str) and re.fullmatch(r"[+-]?\d{1,12}", value):
+    if isinstance(value, str) and re.fullmatch(r"[+-]?[0-9]{1,12}", value):
         return int(value)
-    raise refuse("SMM012", f"'{value}' is not a whole number", "Write digits only, for example 3.")
+    raise refuse("SMM012", f"{shown(value)} is not a whole number", "Write digits only, for example 3.")
 
 
 def _flag(value: Any) -> bool:
@@ -79,34 +83,48 @@ def _flag(value: Any) -> bool:
         return value
     if value in ("true", "false"):
         return bool(value == "true")
-    raise refuse("SMM012", f"'{value}' is neither true nor false", "Write true or false.")
+    raise refuse("SMM012", f"{shown(value)} is neither true nor false", "Write true or false.")
 
 
 def _time(value: Any) -> dt.time:
     if isinstance(value, dt.time):
         return value
     try:
-        return dt.time.fromisoformat(value if isinstance(value, str) and len(value) == 5 else "")
+        return dt.time.fromisoformat(value if isinstance(value, str) and _TIME.fullmatch(value) else "")
     except ValueError:
-        raise refuse("SMM015", f"'{value}' is not a time", "Write hours:minutes, for example 09:30.") from None
+        raise refuse("SMM015", f"{shown(value)} is not a time", "Write hours:minutes, for example 09:30.") from None
+
+
+def visible(text: str, key: str = "") -> str:
+    """The text itself; ``key`` is the key it stands behind, for the place of the problem.
+
+    Raises:
+        PydanticCustomError: it holds control characters, which no reader sees and which tools read as commands.
+    """
+    found = _CONTROL.search(text)
+    if found:
+        message = f"the text holds an invisible character (U+{ord(found[0]):04X})"
+        fix = "Delete it; in YAML it is written as a backslash with a letter or a number."
+        raise refuse("SMM014", message, fix, key)
+    return text
 
 
 def _word(value: Any) -> str:
     if isinstance(value, str) and value.strip():
-        return " ".join(value.split())
-    raise refuse("SMM012", "this must be a text", "Write a text.")
+        return " ".join(visible(value).split())
+    raise refuse("SMM012", f"{shown(value)} is not a text", "Write a text, or leave the key out.")
 
 
 def _email(value: Any) -> str:
     if isinstance(value, str) and _EMAIL.fullmatch(value):
         return value
-    raise refuse("SMM012", f"'{value}' is not an e-mail address", "Write name@example.com.")
+    raise refuse("SMM012", f"{shown(value)} is not an e-mail address", "Write name@example.com.")
 
 
 def _url(value: Any) -> str:
     if isinstance(value, str) and _URL.fullmatch(value):
         return value
-    raise refuse("SMM022", f"'{value}' is not a web address", "Start with https://.")
+    raise refuse("SMM022", f"{shown(value)} is not a web address", "Start with https://.")
 
 
 Id = Annotated[str, BeforeValidator(_id), Field(pattern=f"^{_ID.pattern}$", max_length=64)]

@@ -11,7 +11,8 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
-from smm_portfolio.content.values.base import refuse
+from smm_portfolio.content.values.base import refuse, shown
+from smm_portfolio.content.values.scalars import visible
 
 MAX_LINE = 400
 MAX_PROSE = 40_000
@@ -95,21 +96,23 @@ class Text:
         for key in value:
             if not is_language(key):
                 known = ", ".join(languages) or "nl, en"
-                raise refuse("SMM017", f"'{key}' is not a language code", f"Use one of: {known}.")
+                fix = f"Use one of: {known}."
+                raise refuse("SMM017", f"{shown(key)} is not a language code", fix, key, at_key=True)
         texts = {}
         for key, text in _wanted(value, languages).items():
             if not isinstance(text, str):
-                raise refuse("SMM012", f"the text for '{key}' is missing or not a text", "Write a text.")
-            texts[key] = cls._clean(text)
+                raise refuse("SMM012", f"the text in '{key}' is missing or not a text", "Write a text.", key)
+            texts[key] = cls._clean(text, key)
         return cls(texts, default)
 
     @classmethod
-    def _clean(cls, text: str) -> str:
-        text = " ".join(text.split()) if cls.one_line else text.strip("\n")
+    def _clean(cls, text: str, key: str = "") -> str:
+        text = " ".join(visible(text, key).split()) if cls.one_line else visible(text, key).strip("\n")
         if not text.strip():
-            raise refuse("SMM014", "the text is empty", "Write a text or leave the key out.")
+            raise refuse("SMM014", "the text is empty", "Write a text or leave the key out.", key)
         if len(text) > cls.limit:
-            raise refuse("SMM014", f"the text has {len(text):,} characters, more than {cls.limit:,}", "Shorten it.")
+            message = f"the text has {len(text):,} characters, more than {cls.limit:,}"
+            raise refuse("SMM014", message, "Shorten it.", key)
         return text
 
 
