@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from markupsafe import Markup, escape
 
-from smm_portfolio.site.artwork import food, goods, places
+from smm_portfolio.site.artwork import devices, food, goods, places
 
 SIZES = {
     "45": (400, 500),
@@ -36,6 +36,7 @@ MOTIFS: dict[str, Motif] = {
     "bicycles": places.bicycles,
     "houses": places.houses,
     "windows": places.windows,
+    "screens": devices.screens,
 }
 """Subjects that can be drawn; a case names one, or gets one from its sector."""
 

@@ -31,12 +31,13 @@ from smm_portfolio.site.words import say, term
 def case_pages(context: SiteContext) -> tuple[Page, ...]:
     """A page for every case study, each leading to the next."""
     known = relations(context)
-    cases = known.cases
-    followers = (*cases[1:], *cases[:1])
-    return tuple(
-        _page(context, known, entry, _next(context, known, follower) if follower is not entry else None)
-        for entry, follower in zip(cases, followers, strict=True)
-    )
+    told = [entry for entry in known.cases if entry.model.permission is not Permission.ON_REQUEST]
+    followers = {entry.slug: follower for entry, follower in zip(told, (*told[1:], *told[:1]), strict=True)}
+    pages = []
+    for entry in known.cases:
+        follower = followers.get(entry.slug, entry)
+        pages.append(_page(context, known, entry, _next(context, known, follower) if follower is not entry else None))
+    return tuple(pages)
 
 
 def _page(context: SiteContext, known: Relations, entry: Entry[CaseStudy], following: NextView | None) -> Page:
@@ -216,9 +217,6 @@ def _links(context: SiteContext, case: CaseStudy) -> tuple[LinkView, ...]:
 
 
 def _next(context: SiteContext, known: Relations, entry: Entry[CaseStudy]) -> NextView:
-    case = entry.model
-    result = ""
-    if case.permission is not Permission.ON_REQUEST:
-        told = first_told(context, case)
-        result = f"{result_words(told)} {context.format.inside(told.name)}"
-    return NextView(title=known.name(entry), href=known.href(entry), result=result, art=drawn(case.art, "band"))
+    told = first_told(context, entry.model)
+    result = f"{result_words(told)} {context.format.inside(told.name)}"
+    return NextView(title=known.name(entry), href=known.href(entry), result=result, art=drawn(entry.model.art, "band"))

@@ -1,0 +1,123 @@
+"""A campaign's page: brief, goals, previews in true proportion with their fold, and the calendar."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+
+import pytest
+
+from smm_portfolio.campaigns.calendar import month_views
+from smm_portfolio.campaigns.pages import campaign_pages
+from smm_portfolio.campaigns.platforms import platform_facts
+from smm_portfolio.campaigns.previews import clock, folded, lines, paragraphs, post_view
+from smm_portfolio.content.library import Library
+from smm_portfolio.content.settings import CalendarSettings
+from smm_portfolio.site.context import SiteContext
+from tests.support.portfolio import FILES, context_of, library_of
+from tests.support.reading import row, words
+from tests.support.trees import write_tree
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """All content of the small project."""
+    return library_of(write_tree(tmp_path_factory.mktemp("campaigns"), FILES))
+
+
+@pytest.fixture(scope="module")
+def dutch(library: Library) -> SiteContext:
+    """The Dutch build."""
+    return context_of(library, "nl")
+
+
+def text(context: SiteContext) -> str:
+    return words(campaign_pages(context)[1].body)
+
+
+def test_index_and_page_are_there_and_a_project_without_campaigns_has_neither(library: Library) -> None:
+    assert [one.uri for one in campaign_pages(context_of(library, "en"))] == [
+        "campaigns/index.md",
+        "campaigns/spring.md",
+    ]
+    assert campaign_pages(context_of(dataclasses.replace(library, campaigns=()), "en")) == ()
+
+
+def test_goals_say_from_where_to_where_and_that_they_are_simulated(dutch: SiteContext) -> None:
+    body = campaign_pages(dutch)[1].body
+    assert row(body, "Betrokkenheid (op weergaven)</th>") == (
+        "Betrokkenheid (op weergaven) 3 % 3,6 % nog niet +0,6 pp (+20 %) nog te meten"
+    )
+    assert "Alle cijfers zijn gesimuleerd." in text(dutch)
+    assert "€ 1.200, waarvan € 120 reserve" in text(dutch)
+
+
+def test_only_posts_that_ask_for_it_are_drawn_and_the_calendar_leads_to_them(dutch: SiteContext) -> None:
+    body = campaign_pages(dutch)[1].body
+    assert re.findall(r'id="(post-[^"]+)"', body) == ["post-coat", "post-sewing"]
+    assert re.findall(r'href="#(post-[^"]+)"', body) == ["post-coat", "post-sewing"]
+    assert "Twee berichten, op schaal" in text(dutch)
+
+
+def test_hashtags_survive_and_the_text_breaks_at_the_fold_between_words(dutch: SiteContext) -> None:
+    campaign = dutch.library.campaigns[0].model
+    view = post_view(dutch, campaign, campaign.posts[0])
+    whole = paragraphs(dutch.text(campaign.posts[0].text))
+    assert "#lapwerk #lente" in whole
+    assert len(view.text) <= 125
+    assert f"{view.text} {view.rest}" == whole
+    assert view.fold == "vouw na ongeveer 125 tekens"
+    assert view.size == "4:5, 1080 × 1350"
+
+
+def test_vertical_video_shows_its_safe_zones_and_length(dutch: SiteContext) -> None:
+    campaign = dutch.library.campaigns[0].model
+    view = post_view(dutch, campaign, campaign.posts[1])
+    assert view.format == "916"
+    assert view.safe == (14, 6, 35, 6)
+    assert view.duration == "0:28"
+
+
+def test_short_texts_have_no_fold_and_long_words_are_not_lost() -> None:
+    assert folded("kort", 125) == ("kort", "")
+    assert folded("zonder grens", None) == ("zonder grens", "")
+    assert folded("a" * 200, 125) == ("a" * 125, "a" * 75)
+    assert lines("Van gordijn tot jas") == ["Van gordijn tot", "jas"]
+    assert clock(252) == "4:12"
+    assert clock(3725) == "1:02:05"
+
+
+def test_the_calendar_names_holidays_tints_weekends_and_keeps_all_posts(dutch: SiteContext) -> None:
+    (april,) = month_views(dutch, dutch.library.campaigns[0].model)
+    assert (april.title, april.weekdays, april.before, april.after) == (
+        "April 2026",
+        ("ma", "di", "wo", "do", "vr", "za", "zo"),
+        2,
+        3,
+    )
+    assert [day.holidays for day in april.days if day.holidays][-1] == ("Koningsdag",)
+    assert [day.number for day in april.days if day.weekend][:2] == ["4", "5"]
+    assert [event.title for day in april.days for event in day.events] == [
+        "Van gordijn tot jas",
+        "Eén dag naaien",
+        "Niet getekend",
+    ]
+
+
+def test_the_calendar_follows_the_country_and_weekend_of_the_project(library: Library) -> None:
+    calendar = CalendarSettings.model_validate({"country": "IL", "weekend": ["fri", "sat"]})
+    settings = library.settings.model_copy(update={"calendar": calendar})
+    context = context_of(dataclasses.replace(library, settings=settings), "en")
+    (april,) = month_views(context, library.campaigns[0].model)
+    assert [day.number for day in april.days if day.weekend][:2] == ["3", "4"]
+    assert not any("King" in name for day in april.days for name in day.holidays)
+
+
+def test_every_fact_about_a_platform_has_a_source_that_is_dated() -> None:
+    facts = platform_facts()
+    for formats in facts.platforms.values():
+        for one in formats.values():
+            assert set(one.sources) <= set(facts.sources)
+    for name, source in facts.sources.items():
+        assert source.url, name
+        assert source.published or source.accessed, name

@@ -1,0 +1,56 @@
+"""An anonymised case that gives its client away is found before anything is published."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from smm_portfolio.content.anonymity import leaks, secrets
+from smm_portfolio.content.kinds.case_study import CaseStudy
+from smm_portfolio.problems import Severity
+from tests.support.portfolio import FILES, library_of
+from tests.support.trees import parse_tree, write_tree
+
+
+def case(tmp_path: Path, old: str = "", new: str = "") -> CaseStudy:
+    """The anonymised case, with one text replaced."""
+    files = parse_tree(FILES)
+    path = "site_src/cases/bicycles.yml"
+    assert not old or old in files[path]
+    files[path] = files[path].replace(old, new) if old else files[path]
+    library = library_of(write_tree(tmp_path, files))
+    return next(entry.model for entry in library.cases if entry.slug == "bicycles")
+
+
+def test_a_clean_case_leaks_nothing_although_client_and_links_name_the_client(tmp_path: Path) -> None:
+    assert list(leaks(case(tmp_path), "bicycles")) == []
+    assert secrets(case(tmp_path)) == ("Spaakwerk Tweewielers", "spaakwerk.example")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "path"),
+    [
+        ("nl: Vragen bleven", "nl: Bij spaakwerk tweewielers bleven vragen", ("situation", "text", "nl")),
+        ("en: Answer faster", "en: Answer faster on spaakwerk.example", ("goals", 0, "text", "en")),
+        ("budget: EUR 98765", "tools: [Spaakwerk Tweewielers app]", ("tools", 0)),
+    ],
+)
+def test_name_and_address_are_errors_at_their_place(
+    tmp_path: Path, old: str, new: str, path: tuple[str | int, ...]
+) -> None:
+    found = list(leaks(case(tmp_path, old, new)))
+    assert [(one.path, one.severity, one.code) for one in found] == [(path, Severity.ERROR, "SMM036")]
+
+
+def test_a_telling_word_of_the_name_is_a_warning(tmp_path: Path) -> None:
+    found = list(leaks(case(tmp_path, "nl: Je fiets is klaar.", "nl: Je fiets van Spaakwerk is klaar.")))
+    assert [(one.path, one.severity) for one in found] == [(("samples", 0, "caption", "nl"), Severity.WARNING)]
+
+
+def test_an_address_that_carries_the_name_is_found(tmp_path: Path) -> None:
+    assert [one.path for one in leaks(case(tmp_path), "spaakwerk-tweewielers")] == [("slug",)]
+
+
+def test_a_public_case_may_name_its_client(tmp_path: Path) -> None:
+    assert list(leaks(case(tmp_path, "permission: anonymised", "permission: public"))) == []
