@@ -17,6 +17,7 @@ from mkdocs.livereload import LiveReloadServer
 from smm_portfolio.build.checking import check_project
 from smm_portfolio.build.guides import Printed, print_guides
 from smm_portfolio.build.language import LanguageJob, build_language
+from smm_portfolio.build.swap import swap
 from smm_portfolio.content.kinds import FILES, FOLDERS
 from smm_portfolio.content.loader import Loaded
 from smm_portfolio.hosts.addresses import language_path
@@ -72,7 +73,7 @@ def watched_paths(root: Path) -> list[Path]:
 
 
 class Preview:
-    """Builds into a new folder each time; the last one that succeeded is shown.
+    """Builds into a new folder each time, which takes the place of the last one when it succeeded.
 
     Args:
         root: project folder.
@@ -83,7 +84,7 @@ class Preview:
 
     def __init__(self, root: Path, folder: Path, *, with_pdf: bool, complain: Complain) -> None:
         self.root = root
-        self.site = folder / "0"
+        self.site = folder / "site"
         self.problems: list[Problem] = []
         self._folder = folder
         self._with_pdf = with_pdf
@@ -103,10 +104,8 @@ class Preview:
             self.problems, complete = error.problems, False
         self._complain(self.problems)
         if complete:
-            old, self.site = self.site, target
-            shutil.rmtree(old, ignore_errors=True)
-        else:
-            shutil.rmtree(target, ignore_errors=True)
+            swap(target, self.site)
+        shutil.rmtree(target, ignore_errors=True)
 
     def _build(self, loaded: Loaded, target: Path) -> bool:
         dressed = dress(loaded)
@@ -129,17 +128,13 @@ class _Server(LiveReloadServer):
         logging.getLogger("mkdocs.livereload").setLevel(logging.ERROR)
         self._preview = preview
         self._tell = tell
-        super().__init__(self._rebuild, HOST, port, str(preview.site), polling_interval=_POLL_SECONDS)
+        super().__init__(preview.rebuild, HOST, port, str(preview.site), polling_interval=_POLL_SECONDS)
         self.error_handler = self._error_page
 
     def server_activate(self) -> None:
         """Start to listen; only now is the port known where any was asked for."""
         super().server_activate()
         self._tell(f"Serving on http://{HOST}:{self.server_port}/ . Stop with Ctrl-C.")
-
-    def _rebuild(self) -> None:
-        self._preview.rebuild()
-        self.root = str(self._preview.site)
 
     def _error_page(self, code: int) -> bytes | None:
         page = self._preview.site / f"{code}.html"

@@ -28,13 +28,21 @@ class Served:
             text=True,
         )
         self.output: list[str] = []
-        threading.Thread(target=self._read, daemon=True).start()
+        self.reader = threading.Thread(target=self._read, daemon=True)
+        self.reader.start()
         self.url = self.wait_for(r"Serving on (http://\S+/) ")
 
     def _read(self) -> None:
         assert self.process.stdout is not None
         for line in self.process.stdout:
             self.output.append(line)
+
+    def stop(self) -> None:
+        self.process.terminate()
+        self.process.wait(timeout=20)
+        self.reader.join(timeout=20)
+        assert self.process.stdout is not None
+        self.process.stdout.close()
 
     def wait_for(self, pattern: str, seconds: float = 60) -> str:
         """The first group of a pattern as soon as it was printed."""
@@ -71,8 +79,7 @@ def project_folder(tmp_path_factory: pytest.TempPathFactory, repo_root: Path) ->
 def served(project_folder: Path) -> Iterator[Served]:
     running = Served(project_folder)
     yield running
-    running.process.terminate()
-    running.process.wait(timeout=20)
+    running.stop()
 
 
 def test_both_languages_follow_a_change_in_the_yaml(served: Served, project_folder: Path) -> None:
