@@ -73,6 +73,12 @@ def result_words(told: Told) -> str:
     return f"{told.baseline} {ARROW} {told.result}" if told.baseline and told.result else told.result
 
 
+def result_name(context: SiteContext, case: CaseStudy, name: str) -> str:
+    """The name of a figure in the middle of a sentence; a figure of a mock is simulated and says so."""
+    inside = context.format.inside(name)
+    return say(context, "works.simulated", name=inside) if case.kind is CaseKind.MOCK else inside
+
+
 def work_tags(context: SiteContext, work: Work) -> list[str]:
     """Words that a work is found by: platforms, sector and kind."""
     words = [term(context, "platforms", platform) for platform in _platforms(work)]
@@ -99,8 +105,7 @@ def _case_result(context: SiteContext, case: CaseStudy) -> tuple[str, str]:
     if case.permission is Permission.ON_REQUEST:
         return "", ""
     told = first_told(context, case)
-    name = context.format.inside(told.name)
-    return result_words(told), say(context, "works.simulated", name=name) if case.kind is CaseKind.MOCK else name
+    return result_words(told), result_name(context, case, told.name)
 
 
 def _campaign_result(context: SiteContext, campaign: Campaign) -> tuple[str, str]:

@@ -76,6 +76,14 @@ def test_every_picture_of_a_mock_carries_the_label_inside(everything: tuple[Page
         assert page.body.count("smm-mock-tag") >= frames
 
 
+def test_figures_of_a_mock_say_that_they_are_simulated(tree: Tree, language: str) -> None:
+    word = {"nl": "gesimuleerd", "en": "simulated"}[language]
+    for uri in ("work/mock-shop.md", "work/index.md"):
+        page = tree.page(uri)
+        assert page is not None
+        assert word in words(page.body)
+
+
 def test_real_work_carries_no_mock_label(tree: Tree) -> None:
     page = tree.page("work/bakery.md")
     assert page is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from smm_portfolio.content.kinds.case_study import CaseKind, CaseStudy, Numbers, Permission, Sample, Testimonial
 from smm_portfolio.content.library import Entry
-from smm_portfolio.site.cards import kind_view, mock_tag, platform_list, result_words, work_tags
+from smm_portfolio.site.cards import kind_view, mock_tag, platform_list, result_name, result_words, work_tags
 from smm_portfolio.site.context import SiteContext
 from smm_portfolio.site.figures import first_told, metric_name, tell_results
 from smm_portfolio.site.frame import crumbs, make_page
@@ -167,7 +167,8 @@ def _sample(context: SiteContext, entry: Entry[CaseStudy], sample: Sample) -> Sa
         unit = sample.result.definition.unit
         if amount is not None:
             written = context.format.amount(amount, unit, sample.result.currency)
-            figure = say(context, "case.sample_figure", name=metric_name(context, sample.result), amount=written)
+            name = context.format.sentence(result_name(context, case, metric_name(context, sample.result)))
+            figure = say(context, "case.sample_figure", name=name, amount=written)
     owner = sample.owner or (sample.picture.owner if sample.picture else None)
     ratio = ratio_words(context, shape)
     return SampleView(
@@ -218,5 +219,5 @@ def _links(context: SiteContext, case: CaseStudy) -> tuple[LinkView, ...]:
 
 def _next(context: SiteContext, known: Relations, entry: Entry[CaseStudy]) -> NextView:
     told = first_told(context, entry.model)
-    result = f"{result_words(told)} {context.format.inside(told.name)}"
+    result = f"{result_words(told)} {result_name(context, entry.model, told.name)}"
     return NextView(title=known.name(entry), href=known.href(entry), result=result, art=drawn(entry.model.art, "band"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from smm_portfolio.content.kinds.case_study import CaseKind, Permission
 from smm_portfolio.content.kinds.profile import Profile
 from smm_portfolio.content.library import Entry
-from smm_portfolio.site.cards import work_card
+from smm_portfolio.site.cards import result_name, work_card
 from smm_portfolio.site.context import SiteContext
 from smm_portfolio.site.figures import first_told, periods_words
 from smm_portfolio.site.frame import make_page
@@ -95,7 +95,7 @@ def _lead(context: SiteContext, profile: Profile) -> LeadView | None:
     return LeadView(
         baseline=told.baseline,
         result=told.result,
-        name=context.format.inside(told.name),
+        name=result_name(context, work.model, told.name),
         delta=told.change,
         source=sentences(where, source) + "." * (not source),
         link=LinkView(text=say(context, "read_case"), href=known.href(work)),

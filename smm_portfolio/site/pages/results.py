@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from smm_portfolio.content.kinds.case_study import CaseStudy, Numbers
+from smm_portfolio.content.kinds.case_study import CaseKind, CaseStudy, Numbers
 from smm_portfolio.content.metrics import Direction
 from smm_portfolio.site.charts import Target, target_bars
 from smm_portfolio.site.context import SiteContext
@@ -47,7 +47,7 @@ def tiles(context: SiteContext, told: tuple[Told, ...]) -> tuple[TileView, ...]:
 
 
 def goals_note(context: SiteContext, case: CaseStudy) -> str:
-    """Over which periods, and that figures are an index where they are."""
+    """Over which periods, and that figures are an index or simulated where they are."""
     periods = same_periods(case.results)
     if periods is None:
         note = say(context, "case.goals_note_each")
@@ -58,9 +58,9 @@ def goals_note(context: SiteContext, case: CaseStudy) -> str:
         note = say(context, "case.goals_note_result", result=context.format.period(periods[1]))
     else:
         note = ""
-    if case.numbers is Numbers.INDEX:
-        note = f"{note} {say(context, 'case.index_note')}".strip()
-    return note
+    index = say(context, "case.index_note") if case.numbers is Numbers.INDEX else ""
+    simulated = say(context, "campaigns.goals_note_only") if case.kind is CaseKind.MOCK else ""
+    return " ".join(part for part in (note, index, simulated) if part)
 
 
 def goal_figures(context: SiteContext, told: tuple[Told, ...]) -> tuple[FigureView, ...]:
