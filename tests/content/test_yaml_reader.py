@@ -26,8 +26,11 @@ def found(text: str | bytes) -> tuple[str, int, int]:
 
 @pytest.mark.parametrize(
     "typed",
-    "no on off yes True 12:30 2026-01 2026-01-31 1_000 0o7 0x1f 007 .5 1e3 = nan N 1,5 3.10 ~/x".split(),
-)
+    [
+        "no", "on", "off", "yes", "True", "12:30", "2026-01", "2026-01-31", "1_000", "0o7", "0x1f", "007", ".5",
+        "1e3", "=", "nan", "N", "1,5", "3.10", "~/x",
+    ],
+)  # fmt: skip
 def test_a_word_is_not_turned_into_something_else(typed):
     """YAML 1.1 would publish False for the Norwegian `no`, 750 for 12:30 and 3.1 for version 3.10."""
     assert read(f"a: {typed}") == ({"a": typed}, [])
