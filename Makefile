@@ -5,7 +5,7 @@
 #   make site PYTHON=/usr/bin/python3.12                          another Python
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test lint types bench lock clean
+.PHONY: help site serve check test lint types docs bench lock clean
 
 export NO_MKDOCS_2_WARNING := 1
 export PYTHON
@@ -46,6 +46,9 @@ lint: $(dev)  ## Check style and the walls between the packages
 
 types: $(dev)  ## Check types
 	.venv/bin/mypy
+
+docs: $(run)  ## Write the reference pages of the handbook anew
+	.venv/bin/python -m smm_portfolio.reference
 
 bench: $(dev)  ## Measure against plain MkDocs and Zensical
 	.venv/bin/python -m bench.run $(ARGS)

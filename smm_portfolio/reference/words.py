@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -21,18 +21,14 @@ def _all() -> Mapping[str, Mapping[str, str]]:
 
 
 def meanings(words: type[StrEnum]) -> Mapping[str, str]:
-    """What each word of a list means.
-
-    Raises:
-        InternalError: a word has no meaning here, or a meaning has no word.
-    """
+    """What each word of a list means, in the order of the list; empty where nobody wrote it down yet."""
     found = _all().get(words.__name__, {})
-    named = {str(word.value) for word in words}
-    if set(found) != named:
-        raise InternalError(f"words.yml: {words.__name__} differs in {', '.join(sorted(set(found) ^ named))}")
-    return found
+    return {str(word.value): found.get(word.value, "") for word in words}
 
 
-def explained() -> frozenset[str]:
-    """The lists that have meanings, by class name."""
-    return frozenset(_all())
+def differing(lists: Iterable[type[StrEnum]]) -> list[str]:
+    """Words without a meaning, and meanings without a word, as ``Confidence.high``."""
+    used = {words.__name__: {str(word.value) for word in words} for words in lists}
+    named = {f"{name}.{word}" for name, words in used.items() for word in words}
+    explained = {f"{name}.{word}" for name, words in _all().items() for word in words}
+    return sorted(named ^ explained)

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Take the README's pictures anew from the finished site: `make site`, then `.venv/bin/python scripts/pictures`.
+"""Take the README's pictures anew from the finished site: `make site`, then `.venv/bin/python scripts/pictures.py`.
 
 They are pictures of what `make site` really makes, so take them again when that looks different. Needs the browser of
 the tests.
@@ -76,7 +76,8 @@ def sheets(path: Path, numbers: tuple[int, ...], height: int = 900) -> Image.Ima
     """Pages of a PDF side by side on a table."""
     document = pypdfium2.PdfDocument(path)
     pages = [document[number].render(scale=2).to_pil() for number in numbers]
-    pages = [page.resize((round(page.width * height / page.height), height), Image.Resampling.LANCZOS) for page in pages]
+    widths = [round(page.width * height / page.height) for page in pages]
+    pages = [page.resize((width, height), Image.Resampling.LANCZOS) for page, width in zip(pages, widths, strict=True)]
     gap = 24
     table = Image.new("RGB", (sum(page.width + gap for page in pages) + gap, height + 2 * gap), PAPER)
     left = gap
