@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
+from typing import Any
 
 from smm_portfolio import resources
 from smm_portfolio.content.values.base import Model
@@ -66,8 +67,26 @@ class MetricDefinition(Model):
 @cache
 def metrics() -> dict[str, MetricDefinition]:
     """All metrics by id, in the order of the file."""
+    return {key: MetricDefinition.model_validate(value) for key, value in _section("metrics").items()}
+
+
+@cache
+def rate_parts() -> dict[str, Text]:
+    """Names of what rates are made of, where that is not a metric itself."""
+    return {key: Text(names) for key, names in _section("parts").items()}
+
+
+def quantity_name(word: str) -> Text | None:
+    """The name of a metric or of a part of a rate; None for a word that is neither."""
+    known = metrics().get(word)
+    return known.name if known else rate_parts().get(word)
+
+
+@cache
+def _section(name: str) -> dict[str, Any]:
     path = resources.data_dir() / "metrics.yml"
     document, problems = read_yaml(path.read_bytes(), path.name)
     if problems:
         raise InternalError(f"{path.name}: {problems[0].message}")
-    return {key: MetricDefinition.model_validate(value) for key, value in document.data["metrics"].items()}
+    section: dict[str, Any] = document.data[name]
+    return section

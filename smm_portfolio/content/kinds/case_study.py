@@ -9,7 +9,8 @@ from typing import Annotated
 from pydantic import Field
 
 from smm_portfolio.content.kinds.profile import Link
-from smm_portfolio.content.values.base import Broken, Model
+from smm_portfolio.content.values.base import Broken, Model, readable
+from smm_portfolio.content.values.data_file import DataFile
 from smm_portfolio.content.values.media import Artwork, ContentFormat, FileName, Picture, Platform
 from smm_portfolio.content.values.metric import Metric, MetricId
 from smm_portfolio.content.values.money import Money
@@ -193,6 +194,8 @@ class CaseStudy(Model):
     """Pieces of the content."""
     results: Annotated[tuple[Metric, ...], Field(min_length=1)]
     """Measured results, the strongest first; one that missed its target belongs here too."""
+    data: tuple[DataFile, ...] = ()
+    """What the exports that results name do not say themselves, one entry a file; most exports need none."""
     caveat: Prose | None = None
     """What else may have caused the results."""
     lessons: Lessons = Lessons()
@@ -245,7 +248,7 @@ class CaseStudy(Model):
     def rule_goals(self) -> Iterator[Broken]:
         """A goal whose metric was never measured."""
         measured = {result.metric for result in self.results}
-        for position, goal in enumerate(self.goals):
+        for position, goal in readable(self.goals, "metric"):
             if goal.metric and goal.metric not in measured:
                 yield Broken(
                     "SMM018",

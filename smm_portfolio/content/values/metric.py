@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, GetJsonSchemaHandler, WithJsonSchema, model_validator
+from pydantic import AfterValidator, GetJsonSchemaHandler, PrivateAttr, WithJsonSchema, model_validator
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
 from smm_portfolio.content.metrics import Direction, MetricDefinition, Unit, metrics
 from smm_portfolio.content.values.base import Broken, Model, refuse
+from smm_portfolio.content.values.data_file import TableFiles
+from smm_portfolio.content.values.evidence import Evidence
 from smm_portfolio.content.values.money import Currency
 from smm_portfolio.content.values.nearest import nearest
 from smm_portfolio.content.values.period import Period
@@ -92,6 +94,8 @@ class Metric(Model):
 
     metric: MetricId
     """Id of the metric."""
+    file: TableFiles = ()
+    """Export to compute the figures from: baseline and result are then the sums over the two periods."""
     label: Text | None = None
     """Own name for it, for example 'workshop bookings' for conversions."""
     baseline: Figure | None = None
@@ -110,6 +114,18 @@ class Metric(Model):
     """Export, system or person that the figures come from."""
     note: Text | None = None
     """What a reader must know to weigh the figure."""
+    _evidence: Evidence | None = PrivateAttr(default=None)
+
+    @property
+    def evidence(self) -> Evidence | None:
+        """What the figures were computed from; None for typed ones."""
+        return self._evidence
+
+    def computed(self, evidence: Evidence | None, **fields: Any) -> Metric:
+        """The same metric with figures from a file, and without the file."""
+        made = self.model_copy(update={**fields, "file": ()})
+        made._evidence = evidence  # noqa: SLF001 - a copy of itself
+        return made
 
     @property
     def definition(self) -> MetricDefinition:
@@ -151,12 +167,12 @@ class Metric(Model):
 
     def rule_figure(self) -> Iterator[Broken]:
         """No figure at all."""
-        if not self._figures():
+        if not self._figures() and not self.file:
             yield Broken("SMM018", "the metric has no figure", "Give at least a result or a target.")
 
     def rule_currency(self) -> Iterator[Broken]:
         """Money without a currency."""
-        if self.definition.unit is Unit.CURRENCY and self.currency is None:
+        if self.definition.unit is Unit.CURRENCY and self.currency is None and not self.file:
             yield Broken("SMM018", f"{self.metric} is counted in money and has no currency", "Add currency: EUR.")
 
     def rule_denominators(self) -> Iterator[Broken]:
