@@ -6,9 +6,20 @@ import json
 from pathlib import Path
 from typing import Any
 
+from pydantic.json_schema import GenerateJsonSchema
+
 from smm_portfolio.content.kinds import KINDS
 from smm_portfolio.content.settings import Settings
 from smm_portfolio.content.values.base import Model
+from smm_portfolio.content.values.text import Text
+
+
+class _Generator(GenerateJsonSchema):
+    """Knows how a text is typed."""
+
+    def encode_default(self, dft: Any) -> Any:
+        """A default as an author would type it."""
+        return dft.pick("") if isinstance(dft, Text) else super().encode_default(dft)
 
 
 def schemas() -> dict[str, dict[str, Any]]:
@@ -29,7 +40,7 @@ def write_schemas(folder: Path) -> list[Path]:
 
 
 def _schema(name: str, model: type[Model]) -> dict[str, Any]:
-    made = model.model_json_schema()
+    made = model.model_json_schema(schema_generator=_Generator)
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": name.replace("_", " "), **_tidy(made)}
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, WithJsonSchema
+from pydantic import BeforeValidator, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 from smm_portfolio.content.values.base import Model, RefTo, refuse
 from smm_portfolio.content.values.scalars import Date, Id, Url, Word
@@ -49,10 +51,10 @@ class Cite(Model):
     id: Annotated[Id, RefTo("source")] | None = None
     inline: Source | None = None
 
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {"anyOf": [{"type": "string"}, handler(Source.__pydantic_core_schema__)]}
 
-Cited = Annotated[
-    Cite,
-    BeforeValidator(_cited),
-    WithJsonSchema({"anyOf": [{"type": "string"}, {"$ref": "#/$defs/Source"}]}),
-]
+
+Cited = Annotated[Cite, BeforeValidator(_cited)]
 """``source: bls-2023`` or ``source: {name: …, url: …}``."""
