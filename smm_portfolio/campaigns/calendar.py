@@ -77,7 +77,7 @@ def _day(context: SiteContext, day: dt.date, posts: dict[dt.date, list[Post]], w
 
 def _event(context: SiteContext, post: Post) -> EventView:
     return EventView(
-        format=shape_of(post),
+        format=shape_of(context, post),
         time=context.format.time(post.time),
         channel=term(context, "platforms", post.platform),
         title=context.text(post.title),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
-from smm_portfolio.campaigns.platforms import FormatFacts, format_facts
+from smm_portfolio.campaigns.facts import FormatFacts
+from smm_portfolio.campaigns.platforms import facts_for
+from smm_portfolio.campaigns.wording import folded, paragraphs
 from smm_portfolio.content.kinds.campaign import Brand, Campaign, Post
 from smm_portfolio.site.context import SiteContext
 from smm_portfolio.site.pages.case import initials
@@ -21,10 +21,15 @@ def post_id(post: Post) -> str:
     return f"post-{post.id}"
 
 
-def shape_of(post: Post) -> Format:
+def facts_of(context: SiteContext, post: Post) -> FormatFacts | None:
+    """What is known of a post's format; None where nothing is, and then nothing is drawn or claimed."""
+    return facts_for(context.library.docs, context.library.root).format(post.platform, post.format)
+
+
+def shape_of(context: SiteContext, post: Post) -> Format:
     """The frame of a post: as its platform shows the format, else as the format is usually made."""
-    facts = format_facts(post.platform, post.format)
-    return nearest_ratio(*facts.px) if facts and facts.px else FORMATS[post.format]
+    facts = facts_of(context, post)
+    return nearest_ratio(*facts.canvas.px) if facts and facts.canvas else FORMATS[post.format]
 
 
 def post_view(context: SiteContext, campaign: Campaign, post: Post) -> PostView:
@@ -32,9 +37,10 @@ def post_view(context: SiteContext, campaign: Campaign, post: Post) -> PostView:
 
     Why no counts, ticks or hearts: nobody has seen or liked what was never posted.
     """
-    facts, shape = format_facts(post.platform, post.format), shape_of(post)
+    facts, shape = facts_of(context, post), shape_of(context, post)
+    fold = facts.fold.at if facts and facts.fold else None
     tag = say(context, "campaigns.mock_tag")
-    words, rest = folded(paragraphs(context.text(post.text)), facts.fold if facts else None)
+    words, rest = folded(paragraphs(context.text(post.text)), fold)
     headline = context.text(post.headline)
     wide = shape == "169"
     label = (
@@ -55,8 +61,8 @@ def post_view(context: SiteContext, campaign: Campaign, post: Post) -> PostView:
         headline=context.text(post.title) if wide else "",
         text=words,
         rest=rest,
-        fold=say(context, "campaigns.fold", n=str(facts.fold)) if facts and rest else "",
-        safe=facts.safe if facts else None,
+        fold=say(context, "campaigns.fold", n=str(fold)) if rest else "",
+        safe=facts.safe.sides if facts and facts.safe else None,
         mock_tag=tag,
     )
 
@@ -64,24 +70,6 @@ def post_view(context: SiteContext, campaign: Campaign, post: Post) -> PostView:
 def monogram(brand: Brand) -> str:
     """One or two letters in place of a logo."""
     return brand.monogram or initials(brand.name)
-
-
-def paragraphs(text: str) -> str:
-    """A post's text as it would be typed: lines that YAML wrapped are joined, paragraphs and marked breaks stay.
-
-    Why not as Markdown: a line that begins with # is a hashtag here, not a heading.
-    """
-    blocks = re.split(r"\n\s*\n|(?:\\| {2})\n", text.strip())
-    return "\n".join(" ".join(block.split()) for block in blocks)
-
-
-def folded(text: str, fold: int | None) -> tuple[str, str]:
-    """What shows before the fold, up to the last whole word, and what follows."""
-    if fold is None or len(text) <= fold:
-        return text, ""
-    cut = max(text.rfind(" ", 0, fold + 1), text.rfind("\n", 0, fold + 1))
-    cut = cut if cut > 0 else fold
-    return text[:cut].rstrip(), text[cut:].lstrip(" ")
 
 
 def lines(text: str, most: int = LINE) -> list[str]:
@@ -104,10 +92,11 @@ def clock(seconds: int) -> str:
 
 def _size(context: SiteContext, facts: FormatFacts | None, shape: Format) -> str:
     """Proportion and pixels, or the longest text."""
-    if facts and facts.px:
-        return f"{ratio_words(context, shape)}, {facts.px[0]} × {facts.px[1]}"
-    if facts and facts.limit:
-        return say(context, "campaigns.limit", n=context.format.number(facts.limit))
+    if facts and facts.canvas:
+        width, height = facts.canvas.px
+        return f"{ratio_words(context, shape)}, {width} × {height}"
+    if facts and facts.text:
+        return say(context, "campaigns.limit", n=context.format.number(facts.text.most))
     return ratio_words(context, shape)
 
 

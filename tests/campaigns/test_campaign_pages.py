@@ -9,8 +9,8 @@ import pytest
 
 from smm_portfolio.campaigns.calendar import month_views
 from smm_portfolio.campaigns.pages import campaign_pages
-from smm_portfolio.campaigns.platforms import platform_facts
-from smm_portfolio.campaigns.previews import clock, folded, lines, paragraphs, post_view
+from smm_portfolio.campaigns.previews import clock, lines, post_view
+from smm_portfolio.campaigns.wording import folded, paragraphs
 from smm_portfolio.content.library import Library
 from smm_portfolio.content.settings import CalendarSettings
 from smm_portfolio.site.context import SiteContext
@@ -111,13 +111,3 @@ def test_the_calendar_follows_the_country_and_weekend_of_the_project(library: Li
     (april,) = month_views(context, library.campaigns[0].model)
     assert [day.number for day in april.days if day.weekend][:2] == ["3", "4"]
     assert not any("King" in name for day in april.days for name in day.holidays)
-
-
-def test_every_fact_about_a_platform_has_a_source_that_is_dated() -> None:
-    facts = platform_facts()
-    for formats in facts.platforms.values():
-        for one in formats.values():
-            assert set(one.sources) <= set(facts.sources)
-    for name, source in facts.sources.items():
-        assert source.url, name
-        assert source.published or source.accessed, name
