@@ -6,6 +6,7 @@ from pathlib import Path
 
 from smm_portfolio.clock import build_day
 from smm_portfolio.content.loader import SETTINGS_FILE, Loaded, load
+from smm_portfolio.evidence.resolve import resolve_case
 from smm_portfolio.hosts.mkdocs_file import read_config
 from smm_portfolio.hosts.written_blocks import block_problems
 from smm_portfolio.looks import load_look
@@ -27,7 +28,7 @@ def check_project(root: Path) -> Loaded:
             "Go to the project folder, name it with --project, or start one with: smm new my-site",
         )
         raise UserError([problem])
-    loaded = load(root, docs=_docs(root))
+    loaded = load(root, docs=_docs(root), resolve=resolve_case)
     look, found = load_look(loaded.library.settings.look, loaded.library.root)
     problems = [*loaded.problems, *found]
     if look is not None and not errors_in(problems):

@@ -14,6 +14,7 @@ from pathlib import Path
 from smm_portfolio.build.checking import check_project
 from smm_portfolio.build.guides import Printed, print_guides
 from smm_portfolio.build.language import LanguageJob, LanguageResult, build_language
+from smm_portfolio.build.sitemap import merge_site_maps
 from smm_portfolio.build.swap import staging_folder, swap
 from smm_portfolio.build.verify import Expected, verify
 from smm_portfolio.content.library import Library
@@ -149,9 +150,13 @@ def _context() -> multiprocessing.context.BaseContext:
 def _write_root_files(staged: Path, library: Library, site_url: str) -> None:
     """Files that stand once at the root, whatever the languages."""
     (staged / ".nojekyll").touch()
+    folders = [staged / language_path(one, library.languages) for one in library.languages]
+    for folder in folders[1:]:
+        (folder / "404.html").unlink(missing_ok=True)  # a server knows only the one at the root
+    merge_site_maps([folder / "sitemap.xml" for folder in folders])
     if site_url:
-        maps = [f"Sitemap: {site_url}{language_path(one, library.languages)}sitemap.xml" for one in library.languages]
-        (staged / "robots.txt").write_text("\n".join(["User-agent: *", "Allow: /", *maps, ""]), encoding="utf-8")
+        lines = ["User-agent: *", "Allow: /", f"Sitemap: {site_url}sitemap.xml", ""]
+        (staged / "robots.txt").write_text("\n".join(lines), encoding="utf-8")
 
 
 def _expected(results: Iterable[LanguageResult], printed: Printed, library: Library) -> Expected:

@@ -12,7 +12,8 @@ from typing import Any
 import yaml
 
 from smm_portfolio.clock import build_day
-from smm_portfolio.content.loader import content_files, load
+from smm_portfolio.content.loader import load, unpublished_files
+from smm_portfolio.evidence.resolve import resolve_case
 from smm_portfolio.hosts.addresses import alternates, language_path, normal_site_url
 from smm_portfolio.hosts.assembly import Assembly, Scope, assemble
 from smm_portfolio.hosts.guides import guide_files
@@ -52,7 +53,7 @@ def export_project(root: Path, target: Path, site_url: str, *, with_pdf: bool) -
     """
     root = root.resolve()
     config = read_config(root / "mkdocs.yml")
-    loaded = load(root, docs=root / str(config.get("docs_dir", "docs")))
+    loaded = load(root, docs=root / str(config.get("docs_dir", "docs")), resolve=resolve_case)
     if errors_in(loaded.problems):
         raise UserError(loaded.problems)
     _refuse_foreign(target)
@@ -116,9 +117,9 @@ class _Language:
     def _copy_files(self, docs: Path) -> None:
         """Pictures and other files beside the pages; content YAML stays behind."""
         library = self.dressed.library
-        hidden = set(content_files(library.root, library.docs))
+        hidden = unpublished_files(library)
         for path in sorted(library.docs.rglob("*")):
-            if path.is_file() and path.suffix != ".md" and path not in hidden:
+            if path.is_file() and path.suffix != ".md" and path.resolve() not in hidden:
                 _write(docs / path.relative_to(library.docs), path.read_bytes())
 
     def _alternates(self, url: str, own: tuple[str, ...]) -> dict[str, Any]:

@@ -122,6 +122,11 @@ class SmmPlugin(_Plugin, BasePlugin[SmmOptions]):
         """Repair what Material's frame leaves open, where the frame is ours."""
         return tidied(output) if self.build and self.build.scope.chrome else output
 
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """The same for the page that says that a page is missing."""
+        ours = template_name == "404.html" and self.build is not None and self.build.scope.chrome
+        return tidied(output_content) if ours else output_content
+
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Tell every page where it stands in the other languages."""
         assert self.build is not None

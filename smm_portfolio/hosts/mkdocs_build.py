@@ -12,7 +12,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from smm_portfolio.clock import build_day
 from smm_portfolio.content.library import Library
-from smm_portfolio.content.loader import content_files
+from smm_portfolio.content.loader import content_files, unpublished_files
 from smm_portfolio.hosts.addresses import alternates, language_path, normal_site_url
 from smm_portfolio.hosts.assembly import Assembly, Scope, assemble
 from smm_portfolio.hosts.guides import guide_files
@@ -147,12 +147,15 @@ class MkDocsBuild:
         own = variant.languages if variant else library.languages
         if variant and variant.language != self.language:
             page.meta["smm_lang"] = variant.language
+            if self.request.site_url:
+                own_folder = language_path(variant.language, library.languages)
+                page.canonical_url = self.request.site_url + own_folder + page.url.removeprefix("./")
         page.meta["smm_alternates"] = alternates(
             page.url if page.url != "./" else "", self.language, library.languages, own, self.request.site_url
         )
 
     def _hide_yaml(self, files: Files) -> None:
-        hidden = {path.resolve() for path in content_files(self.root, self.docs)}
+        hidden = unpublished_files(self.assembly.context.library)
         for file in list(files):
             if file.abs_src_path and Path(file.abs_src_path).resolve() in hidden:
                 files.remove(file)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from smm_portfolio.content.library import Library
 from smm_portfolio.content.loader import SETTINGS_FILE, Loaded, load
+from smm_portfolio.evidence.resolve import resolve_case
 from smm_portfolio.looks import FontSet, Look, font_set, load_look
 from smm_portfolio.problems import Problem, UserError, errors_in
 
@@ -58,7 +59,7 @@ def dress(loaded: Loaded) -> Dressed:
 
 def load_for(root: Path, docs: Path, language: str | None) -> Loaded:
     """Load a project as a host sees it: a site without smm.yml has one language, the theme's."""
-    return load(root, docs=docs, languages=(language or "en",))
+    return load(root, docs=docs, languages=(language or "en",), resolve=resolve_case)
 
 
 def has_settings(root: Path) -> bool:
