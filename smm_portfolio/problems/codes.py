@@ -208,7 +208,8 @@ _ALL = (
     Code(
         "SMM051",
         "Figure of unknown or great age",
-        "Salaries and limits change; a figure without a year or older than two years is shown with a warning.",
+        "Salaries and limits change: a salary without a year or older than two years, and a platform's limit that "
+        "nobody checked for a year, get a warning.",
         "",
     ),
     # Project
@@ -269,6 +270,56 @@ _ALL = (
         "SMM095",
         "Printed document breaks an accessibility rule",
         "A form field without a label, or a font that is not the brand's.",
+        "",
+    ),
+    # Campaigns
+    Code(
+        "SMM100",
+        "Longer or more than the platform takes",
+        "Texts, titles, headlines, hashtags, mentions, links and emoji are counted as the platform counts them. An "
+        "error where its own documentation or two recent sources say so, else a warning that names the source.",
+        "",
+    ),
+    Code(
+        "SMM101",
+        "Advertising that does not say so in time",
+        "A post for somebody's benefit says so in words that nobody can miss: before the fold, in every language.",
+        "disclosure: partnership",
+    ),
+    Code(
+        "SMM102",
+        "File that the platform does not take",
+        "Number, kind, proportion, size and length are read from the files themselves.",
+        "",
+    ),
+    Code(
+        "SMM103",
+        "Covered by the platform's own buttons",
+        "Platforms lay names, texts and buttons over a vertical video; what lies below them cannot be read.",
+        "elements: [{name: Price, left: 400, top: 1700, width: 300, height: 120}]",
+    ),
+    Code(
+        "SMM104",
+        "Picture without words, or video without captions",
+        "People who do not see or hear the post must get it too.",
+        "",
+    ),
+    Code(
+        "SMM105",
+        "Link that is not tracked by the scheme",
+        "One naming scheme for all utm parameters; a link that has others, or none, cannot be counted with the rest.",
+        "link: https://example.com/?utm_source=Insta",
+    ),
+    Code(
+        "SMM106",
+        "Post approved by nobody",
+        "A post that is approved, scheduled or published names who approved it.",
+        "",
+    ),
+    Code(
+        "SMM107",
+        "Words that the client wants or forbids",
+        "Required words and the words of a claim stand in the post, forbidden ones do not.",
         "",
     ),
     # Packs

@@ -105,7 +105,7 @@ def test_a_project_overrides_one_figure_and_keeps_the_others(tmp_path: Path) -> 
 @pytest.mark.parametrize(
     ("old", "new", "code", "line", "column", "fix"),
     [
-        ("most: 5000", "most: 5000, sofd: true", "SMM010", 8, 27, "Did you mean soft?"),
+        ("most: 5000", "most: 5000, sofft: true", "SMM010", 8, 28, "Did you mean soft?"),
         ("confidence: high, ", "", "SMM011", 8, 9, "Add confidence"),
         ("[my-server]", "[]", "SMM014", 8, 55, "Add one."),
         ("[my-server]", "[my-sever]", "SMM030", 8, 56, "Did you mean my-server?"),

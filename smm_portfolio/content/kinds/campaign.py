@@ -9,11 +9,13 @@ from typing import Annotated
 from pydantic import Field
 
 from smm_portfolio.content.values.base import Broken, Model, readable, twice
+from smm_portfolio.content.values.campaign_rules import Claim, Phrase, Utm
 from smm_portfolio.content.values.media import Artwork, ContentFormat, Picture, Platform
 from smm_portfolio.content.values.metric import Metric
 from smm_portfolio.content.values.money import Money
 from smm_portfolio.content.values.period import Period
-from smm_portfolio.content.values.scalars import Date, Flag, Id, Time, Whole, Word
+from smm_portfolio.content.values.post import AdCopy, Disclosure, Element, Medium
+from smm_portfolio.content.values.scalars import Date, Flag, Id, Time, Url, Whole, Word
 from smm_portfolio.content.values.source import Cited
 from smm_portfolio.content.values.text import Prose, Text
 
@@ -59,6 +61,12 @@ class Brief(Model):
     """What people should do."""
     mandatories: tuple[Text, ...] = ()
     """What must be in, and what may never be said."""
+    required_words: tuple[Phrase, ...] = ()
+    """Words that every post must hold; checked."""
+    forbidden_words: tuple[Phrase, ...] = ()
+    """Words that no post may hold; checked."""
+    claims: tuple[Claim, ...] = ()
+    """What the brand says of itself, with the proof."""
 
 
 class Audience(Model):
@@ -141,6 +149,24 @@ class Post(Model):
     """concept, draft, review, approved, scheduled or published."""
     preview: Flag = False
     """Whether the page draws it."""
+    hashtags: tuple[Word, ...] = ()
+    """Hashtags that follow the text, with their #; those in the text need not be repeated."""
+    link: Url | None = None
+    """Where the post leads, without utm parameters: the campaign's utm adds them."""
+    media: tuple[Medium, ...] = ()
+    """Pictures and videos as they would be uploaded; checked against the platform."""
+    elements: tuple[Element, ...] = ()
+    """What lies over a vertical picture; checked against the parts that the platform covers."""
+    content_warning: Text | None = None
+    """Words before a hidden text, on Mastodon."""
+    disclosure: Disclosure | None = None
+    """partnership, gift or affiliate, where the post must say before the fold that it is advertising."""
+    ad: AdCopy | None = None
+    """Words and placement of an ad."""
+    claims: tuple[Id, ...] = ()
+    """Ids of claims of the brief that this post makes."""
+    approver: Text | None = None
+    """Who approved it, by role; without it the campaign's approver."""
 
 
 class Pillar(Model):
@@ -192,8 +218,12 @@ class Campaign(Model):
     """Everything together."""
     reserve: Money | None = None
     """Part of the budget kept back."""
+    approver: Text | None = None
+    """Who approves posts, by role."""
     approvals: tuple[Approval, ...] = ()
     """The trail of versions."""
+    utm: Utm | None = None
+    """How links are tracked: one naming scheme for all posts."""
     art: Artwork
     """Artwork of the campaign."""
     sources: tuple[Cited, ...] = ()
@@ -226,3 +256,12 @@ class Campaign(Model):
                     f"Use one of: {', '.join(pillars) or 'none'}.",
                     ("posts", i, "pillar"),
                 )
+
+    def rule_claims(self) -> Iterator[Broken]:
+        """Posts with a claim that the brief does not have."""
+        known = [claim.id for claim in self.brief.claims]
+        for i, post in enumerate(self.posts):
+            for j, claim in enumerate(post.claims):
+                if claim not in known:
+                    fix = f"Use one of: {', '.join(known) or 'none yet; add it to claims of the brief'}."
+                    yield Broken("SMM030", f"'{claim}' is not a claim of the brief", fix, ("posts", i, "claims", j))
