@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from smm_portfolio.campaigns.checks import campaign_problems
 from smm_portfolio.clock import build_day
 from smm_portfolio.content.loader import SETTINGS_FILE, Loaded, load
 from smm_portfolio.evidence.resolve import resolve_case
@@ -16,7 +17,7 @@ CONFIG_FILE = "mkdocs.yml"
 
 
 def check_project(root: Path) -> Loaded:
-    """Load a project and find every problem in its content, its look and the blocks of its hand-written pages.
+    """Load a project and find every problem in its content, campaigns, look and the blocks of its hand-written pages.
 
     Raises:
         UserError: there is no project in the folder.
@@ -30,7 +31,7 @@ def check_project(root: Path) -> Loaded:
         raise UserError([problem])
     loaded = load(root, docs=_docs(root), resolve=resolve_case)
     look, found = load_look(loaded.library.settings.look, loaded.library.root)
-    problems = [*loaded.problems, *found]
+    problems = [*loaded.problems, *found, *campaign_problems(loaded.library, build_day())]
     if look is not None and not errors_in(problems):
         problems += block_problems(loaded.library, look, build_day())
     return Loaded(loaded.library, sort_problems(problems))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from smm_portfolio.content.kinds.campaign import Post
+
 
 def paragraphs(text: str) -> str:
     """A post's text as it would be typed: lines that YAML wrapped are joined, paragraphs and marked breaks stay.
@@ -21,3 +23,22 @@ def folded(text: str, fold: int | None) -> tuple[str, str]:
     cut = max(text.rfind(" ", 0, fold + 1), text.rfind("\n", 0, fold + 1))
     cut = cut if cut > 0 else fold
     return text[:cut].rstrip(), text[cut:].lstrip(" ")
+
+
+def as_posted(post: Post, text: str, link: str = "") -> str:
+    """Everything that is typed into the platform's box: text, hashtags, and the link where it belongs to the text.
+
+    Args:
+        post: the post.
+        text: its text in one language.
+        link: its link, or empty.
+    """
+    blocks = re.split(r"\n\s*\n", text.strip())
+    words = "\n\n".join(paragraphs(block) for block in blocks)
+    written = words.casefold()
+    tags = [tag for tag in map(_tag, post.hashtags) if tag.casefold() not in written]
+    return "\n\n".join(part for part in (words, " ".join(tags), link) if part)
+
+
+def _tag(word: str) -> str:
+    return word if word.startswith("#") else f"#{word}"

@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from smm_portfolio.campaigns.checks import campaign_problems
+from smm_portfolio.clock import build_day
 from smm_portfolio.content.library import Library
 from smm_portfolio.content.loader import SETTINGS_FILE, Loaded, load
 from smm_portfolio.evidence.resolve import resolve_case
 from smm_portfolio.looks import FontSet, Look, font_set, load_look
-from smm_portfolio.problems import Problem, UserError, errors_in
+from smm_portfolio.problems import Problem, UserError, errors_in, sort_problems
 
 CACHE = Path(".cache") / "smm"
 
@@ -58,8 +60,10 @@ def dress(loaded: Loaded) -> Dressed:
 
 
 def load_for(root: Path, docs: Path, language: str | None) -> Loaded:
-    """Load a project as a host sees it: a site without smm.yml has one language, the theme's."""
-    return load(root, docs=docs, languages=(language or "en",), resolve=resolve_case)
+    """Load and check a project as a host sees it: a site without smm.yml has one language, the theme's."""
+    loaded = load(root, docs=docs, languages=(language or "en",), resolve=resolve_case)
+    found = campaign_problems(loaded.library, build_day())
+    return Loaded(loaded.library, sort_problems([*loaded.problems, *found]))
 
 
 def has_settings(root: Path) -> bool:
