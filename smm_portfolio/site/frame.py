@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Literal
 
+from smm_portfolio.site.anchors import with_anchors
 from smm_portfolio.site.context import SiteContext
 from smm_portfolio.site.tree import Page
 from smm_portfolio.site.views import CrumbsView, LinkView
@@ -40,9 +41,10 @@ def make_page(
     """
     place = {key: more.pop(key) for key in ("source", "kind", "in_nav") if key in more}
     draft = Page(uri, title, "", **place)
-    body = context.templates.page(
+    rendered = context.templates.page(
         template, view, labels=context.labels["site"], lang=context.language, page_url=draft.url
     )
+    body = with_anchors(rendered)
     meta = {"smm_layout": layout, "hide": _hidden(layout, body), **{key: value for key, value in more.items() if value}}
     return Page(uri, title, body, description=description, meta=meta, **place)
 
