@@ -57,6 +57,7 @@ class Library:
     salaries: tuple[Entry[SalaryTable], ...] = ()
     guides: tuple[Entry[Guide], ...] = ()
     campaigns: tuple[Entry[Campaign], ...] = ()
+    private: frozenset[Path] = frozenset()
 
     @property
     def languages(self) -> tuple[str, ...]:

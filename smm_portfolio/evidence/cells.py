@@ -30,8 +30,13 @@ def is_missing(text: str) -> bool:
 def is_whole(quantity: str) -> bool:
     """Whether a quantity can only be a whole number."""
     known = metrics().get(quantity)
-    counted = known is None or known.unit is Unit.COUNT
-    return counted and quantity not in _FRACTIONAL and quantity != "total_cost"
+    return (known is None or known.unit is Unit.COUNT) and not is_money(quantity) and quantity not in _FRACTIONAL
+
+
+def is_money(quantity: str) -> bool:
+    """Whether a quantity is an amount of money."""
+    known = metrics().get(quantity)
+    return quantity == "total_cost" or (known is not None and known.unit is Unit.CURRENCY)
 
 
 def read_number(text: str, decimal: str, *, whole: bool) -> Decimal | None:

@@ -33,7 +33,6 @@ class Match:
         columns: position of the columns by role, in the order of the file.
         unused: names of columns that are known and not used.
         unknown: names of columns that nobody knows.
-        currency: code inside a column name, or empty.
         score: 0 to 1, the share of columns that are known.
     """
 
@@ -45,7 +44,6 @@ class Match:
     columns: Mapping[str, tuple[int, ...]]
     unused: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
-    currency: str = ""
     score: float = 0.0
 
     @property
@@ -139,7 +137,8 @@ def _match(table: Table, position: int, row: Row, format_id: ExportFormat, shape
     names = [plain(row.text(place)) for place in range(len(row.cells))]
     known = _known_columns(format_id, shape)
     bare = [_bare(name, known.all) for name in names]
-    if not told and not known.tells.intersection(bare):
+    tells = known.tells.intersection(bare)
+    if not told and not tells:
         return None
     language = max(known.by_language, key=lambda one: sum(name in known.by_language[one] for name in bare))
     roles = {**known.any_role, **known.roles[language]}
@@ -150,9 +149,8 @@ def _match(table: Table, position: int, row: Row, format_id: ExportFormat, shape
     filled = [place for place, name in enumerate(names) if name]
     used = {place for places in columns.values() for place in places}
     unknown = tuple(row.text(place) for place in filled if bare[place] not in known.all)
-    if len(used) < (1 if told or format_id is ExportFormat.META_RESULTS else 2):
+    if len(used) < (1 if told or len(tells) > 1 or format_id is ExportFormat.META_RESULTS else 2):
         return None
-    codes = {column_currency(names[place]) for place in used if "{currency}" in bare[place]} - {""}
     return Match(
         format_id,
         shape,
@@ -162,7 +160,6 @@ def _match(table: Table, position: int, row: Row, format_id: ExportFormat, shape
         {role: tuple(places) for role, places in columns.items()},
         tuple(row.text(place) for place in filled if bare[place] in known.all and place not in used),
         unknown,
-        codes.pop() if len(codes) == 1 else "",
         (len(filled) - len(unknown)) / len(filled),
     )
 

@@ -11,7 +11,7 @@ from smm_portfolio.content.values.data_file import ROLES, DataFile, ExportFormat
 from smm_portfolio.content.values.evidence import Grain
 from smm_portfolio.content.values.media import Platform
 from smm_portfolio.content.values.nearest import nearest
-from smm_portfolio.evidence.cells import decimal_sign, is_missing, is_whole, read_duration, read_number
+from smm_portfolio.evidence.cells import decimal_sign, is_missing, is_money, is_whole, read_duration, read_number
 from smm_portfolio.evidence.dates import Day, date_order, month_of, read_day, with_years
 from smm_portfolio.evidence.formats import Blank, Separators
 from smm_portfolio.evidence.observations import Block, Observation, Observed, Span
@@ -270,7 +270,8 @@ class _Reader:
                 f"amounts in {', '.join(sorted(codes))} cannot be added up",
                 f"Add under data: only: {{{self.block.match.names.text(column or 0)}: [{min(codes)}]}}.",
             )
-        named = {column_currency(self.block.match.names.text(place)) for _, place in self._counted()} - {""}
+        money = [place for quantity, place in self._counted() if is_money(quantity)]
+        named = {column_currency(self.block.match.names.text(place)) for place in money} - {""}
         return next(iter(codes), "") or (next(iter(named)) if len(named) == 1 else "") or (self.hints.currency or "")
 
     def _quantities(self) -> Iterator[str]:

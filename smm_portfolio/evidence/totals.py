@@ -170,6 +170,8 @@ def _rate(
         lower, of = _added_reach(upper, exports)
     words = [quantity for quantity, _ in (*upper, *lower)]
     together = pool(exports, words)
+    if any(pool(exports, [word]) is None for word in words):
+        raise _lacking(words, exports)
     # followers and reach are never sums over rows, so they are looked up by themselves
     if together is None or any(word in STOCKS | NEVER_SUMMED for word in words):
         return _apart(upper, lower, exports, window)

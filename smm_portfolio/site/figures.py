@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from smm_portfolio.content.kinds.case_study import CaseStudy, Numbers
-from smm_portfolio.content.metrics import Direction, Unit, metrics
+from smm_portfolio.content.metrics import Direction, Unit, metrics, quantity_name
 from smm_portfolio.content.values.metric import Figure, Metric
 from smm_portfolio.content.values.period import Period
 from smm_portfolio.site.citations import source_name
@@ -146,8 +146,8 @@ def _parts(context: SiteContext, metric: Metric) -> str:
     if figure is None or figure.numerator is None or figure.denominator is None:
         return ""
     of = metric.denominator_of(figure) or ""
-    known = metrics().get(of)
-    name = context.text(known.name) if known else of.replace("_", " ")
+    known = quantity_name(of)
+    name = context.text(known) if known else of.replace("_", " ")
     text = say(context, "case.parts", **_both(context, figure, metric), of=context.format.inside(name)).strip()
     before = metric.baseline
     if before is None or before.numerator is None or before.denominator is None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from smm_portfolio.content.values.data_file import DataFile, ExportFormat
 from smm_portfolio.evidence.reading import Row, Table
-from smm_portfolio.evidence.recognise import Match, column_currency, plain
+from smm_portfolio.evidence.recognise import Match, plain
 
 
 def own_table(tables: Iterable[Table], hints: DataFile) -> Match | None:
@@ -26,7 +26,6 @@ def own_table(tables: Iterable[Table], hints: DataFile) -> Match | None:
     columns = mapped(header, hints.columns)
     used = {place for places in columns.values() for place in places}
     unknown = [header.text(place) for place in range(len(header.cells)) if place not in used and header.text(place)]
-    currencies = {column_currency(header.text(place)) for place in used} - {""}
     return Match(
         ExportFormat.TABLE,
         "rows",
@@ -35,7 +34,6 @@ def own_table(tables: Iterable[Table], hints: DataFile) -> Match | None:
         hints.language or "",
         columns,
         unknown=tuple(unknown),
-        currency=currencies.pop() if len(currencies) == 1 else "",
     )
 
 
