@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from smm_portfolio.content.kinds.guide import RolePart
 from smm_portfolio.content.values.base import Broken, Model, RefTo
+from smm_portfolio.content.values.base import known as readable
 from smm_portfolio.content.values.nearest import nearest
 from smm_portfolio.content.values.prose_safety import unsafe_parts
 from smm_portfolio.content.values.text import Prose, Text
@@ -30,11 +32,15 @@ class Known:
         slugs: by kind, also of entries that are faulty, so that one mistake is not reported twice.
         withheld: slugs of case studies that may not be published.
         docs: the docs folder, for files.
+        unsure: kinds of which a file was read only half, so that it may hold what seems to be missing.
+        roles: ids of the roles of each role comparison, as far as they can be read for certain.
     """
 
     slugs: Mapping[str, frozenset[str]]
     withheld: frozenset[str]
     docs: Path
+    unsure: frozenset[str] = frozenset()
+    roles: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 def findings(entry: Model, known: Known, languages: tuple[str, ...]) -> Iterator[Broken]:
@@ -43,6 +49,8 @@ def findings(entry: Model, known: Known, languages: tuple[str, ...]) -> Iterator
         if isinstance(model, Model):
             for broken in model.rules():
                 yield Broken(broken.code, broken.message, broken.fix, (*path, *broken.path), broken.severity)
+        if isinstance(model, RolePart):
+            yield from _role_findings(model, path, known)
     for path, value, markers in leaves(entry):
         if isinstance(value, Text):
             yield from _text_findings(value, path, languages)
@@ -79,15 +87,32 @@ def _reference_findings(slug: str, marker: RefTo, path: DataPath, known: Known) 
         if "case_study" in kinds and slug in known.withheld:
             yield Broken("SMM034", f"'{slug}' has permission: none and may not appear", "Remove the reference.", path)
         return
+    if not known.unsure.isdisjoint(kinds):
+        return
     close = nearest(slug, sorted(slugs))
     what = " or ".join(kind.replace("_", " ") for kind in kinds)
     fix = f"Did you mean {close}?" if close else f"Known: {', '.join(sorted(slugs)) or 'none yet'}."
     yield Broken("SMM030", f"there is no {what} '{slug}'", fix, path)
 
 
+def _role_findings(part: RolePart, path: DataPath, known: Known) -> Iterator[Broken]:
+    """A role that the named comparison does not have."""
+    if not readable(part.comparison, part.role):
+        return
+    roles = known.roles.get(part.comparison)
+    if roles is not None and part.role not in roles:
+        close = nearest(part.role, sorted(roles))
+        fix = f"Did you mean {close}?" if close else f"Use one of: {', '.join(sorted(roles))}."
+        yield Broken("SMM030", f"'{part.role}' is not a role of {part.comparison}", fix, (*path, "role"))
+
+
 def _file_findings(name: str, path: DataPath, docs: Path) -> Iterator[Broken]:
-    target = (docs / name).resolve()
-    if not target.is_relative_to(docs.resolve()):
+    try:
+        target = (docs / name).resolve()
+        inside, there = target.is_relative_to(docs.resolve()), target.is_file()
+    except (OSError, RuntimeError):  # a name that is too long, a link that leads to itself
+        inside, there = True, False
+    if not inside:
         yield Broken("SMM023", f"'{name}' leaves the docs folder", "Name the file relative to the docs folder.", path)
-    elif not target.is_file():
+    elif not there:
         yield Broken("SMM024", f"there is no file {name}", f"Put it into {docs.name}/, or correct the name.", path)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 
-from smm_portfolio.content.values.base import Model, refuse
+from smm_portfolio.content.values.base import Broken, Model, refuse, shown, twice
 from smm_portfolio.content.values.scalars import Date, Id, Url, Word
 from smm_portfolio.content.values.text import Text, is_language
 
@@ -15,7 +16,7 @@ from smm_portfolio.content.values.text import Text, is_language
 def _language(value: Any) -> str:
     if isinstance(value, str) and is_language(value):
         return value
-    raise refuse("SMM017", f"'{value}' is not a language code", "Use a two-letter code such as nl or en.")
+    raise refuse("SMM017", f"{shown(value)} is not a language code", "Use a two-letter code such as nl or en.")
 
 
 class Weekday(StrEnum):
@@ -42,6 +43,11 @@ class CalendarSettings(Model):
     closed: tuple[Date, ...] = ()
     """Own closed days."""
 
+    def rule_weekend(self) -> Iterator[Broken]:
+        """A week without a working day."""
+        if set(self.weekend) == set(Weekday):
+            yield Broken("SMM014", "the weekend leaves no working day", "Leave out at least one day.", ("weekend",))
+
 
 class Settings(Model):
     """smm.yml: name, languages, look, address and calendar of the project."""
@@ -66,6 +72,15 @@ class Settings(Model):
     """Time zone of posting times."""
     calendar: CalendarSettings = CalendarSettings()
     """Which days are worked."""
+
+    def rule_languages(self) -> Iterator[Broken]:
+        """A language listed twice would be built over itself."""
+        yield from twice((("languages", position), code) for position, code in enumerate(self.languages))
+
+    def rule_docs(self) -> Iterator[Broken]:
+        """A docs folder outside the project."""
+        if ".." in self.docs.split("/"):
+            yield Broken("SMM023", f"'{self.docs}' leaves the project", "Name a folder inside the project.", ("docs",))
 
     @property
     def default_language(self) -> str:

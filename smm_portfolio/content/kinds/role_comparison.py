@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from smm_portfolio.content.values.base import Broken, Model, readable, twice
+from smm_portfolio.content.values.base import Broken, Model, known, readable, twice
 from smm_portfolio.content.values.scalars import Id, Whole
 from smm_portfolio.content.values.source import Cited
 from smm_portfolio.content.values.text import Prose, Text
@@ -113,6 +113,8 @@ class RoleComparison(Model):
     def rule_cells(self) -> Iterator[Broken]:
         """Cells for roles that do not exist, cells that are missing."""
         roles = [role.id for role in self.roles]
+        if not known(*roles):
+            return
         fix = f"Use one of: {', '.join(roles)}."
         for d, dimension in readable(self.dimensions, "values"):
             for role in dimension.values:
@@ -129,8 +131,10 @@ class RoleComparison(Model):
 
     def rule_roles(self) -> Iterator[Broken]:
         """Decisions and fits that name a role which is not compared."""
-        known = [role.id for role in self.roles]
-        fix = f"Use one of: {', '.join(known)}."
+        roles = [role.id for role in self.roles]
+        if not known(*roles):
+            return
+        fix = f"Use one of: {', '.join(roles)}."
         named: list[tuple[tuple[str | int, ...], str]] = [
             (("decisions", i, "roles", r), role)
             for i, one in readable(self.decisions, "roles")
@@ -138,5 +142,5 @@ class RoleComparison(Model):
         ]
         named += [(("fits", i, "role"), fit.role) for i, fit in readable(self.fits, "role")]
         for path, role in named:
-            if role not in known:
+            if known(role) and role not in roles:
                 yield Broken("SMM030", f"'{role}' is not one of the roles", fix, path)

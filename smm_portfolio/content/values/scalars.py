@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import unicodedata
 from decimal import Decimal, InvalidOperation
 from typing import Annotated, Any
 
@@ -24,14 +25,22 @@ _URL = re.compile(r"https?://[^\s<>\"]+")
 
 def slugify(text: str) -> str:
     """The nearest usable id, for suggestions."""
-    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-") or "id"
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower())[:64].strip("-") or "id"
+
+
+def is_id(text: str) -> bool:
+    """Whether a text can be an id."""
+    return bool(_ID.fullmatch(text)) and len(text) <= 64
 
 
 def _id(value: Any) -> str:
     if not isinstance(value, str):
-        raise refuse("SMM012", "this must be an id, one word", "Write lower-case letters, digits and hyphens.")
-    if not _ID.fullmatch(value) or len(value) > 64:
-        raise refuse("SMM016", f"{shown(value)} is not a usable id", f"Write for example: {slugify(value)[:64]}")
+        raise refuse(
+            "SMM012", f"{shown(value)} is not an id", "Write one word: lower-case letters, digits and hyphens."
+        )
+    if not is_id(value):
+        raise refuse("SMM016", f"{shown(value)} is not a usable id", f"Write for example: {slugify(value)}")
     return value
 
 
