@@ -7,7 +7,7 @@ import sys
 import typer
 
 from smm_portfolio import __version__
-from smm_portfolio.cli import build, check, doctor, export, new, pdf, schema, serve
+from smm_portfolio.cli import build, check, doctor, export, new, pack, pdf, schema, serve
 from smm_portfolio.cli.console import complain
 from smm_portfolio.problems import UserError
 
@@ -24,6 +24,7 @@ app.command("build")(build.build)
 app.command("serve")(serve.serve)
 app.command("check")(check.check)
 app.command("pdf")(pdf.pdf)
+app.command("pack")(pack.pack)
 app.command("export")(export.export)
 app.command("schema")(schema.schema)
 app.command("doctor")(doctor.doctor)

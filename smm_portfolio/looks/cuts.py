@@ -248,13 +248,22 @@ def fallback_cuts(file_name: str) -> list[Cut]:
     source = fallback_source(file_name)
     if source is None:
         return []
-    emoji = file_name == EMOJI
-    family = f"{PREFIX} Emoji" if emoji else f"{PREFIX} Fallback"
+    emoji, family = file_name == EMOJI, fallback_family(file_name)
     weights = ((400, 400),) if emoji else ((400, 400), (600, 640))
     return [
         Cut(source, _digest(source), family, (serves, serves), False, 100.0, (("wght", (cut, cut)),), "all", False)
         for serves, cut in weights
     ]
+
+
+def fallback_family(file_name: str) -> str:
+    """The family of a Noto face: ``Smm Fallback Arabic``.
+
+    Why each its own: WeasyPrint takes faces of one family and weight for one font, and mixes up their glyphs.
+    """
+    if file_name == EMOJI:
+        return f"{PREFIX} Emoji"
+    return f"{PREFIX} Fallback {file_name.removeprefix('NotoSans').partition('[')[0]}".rstrip()
 
 
 @cache

@@ -6,7 +6,7 @@ import multiprocessing
 import os
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
@@ -26,16 +26,19 @@ def write_whole(path: Path, data: bytes) -> None:
         raise
 
 
-def worker_pool(workers: int, preload: Sequence[str] = ()) -> ProcessPoolExecutor:
+def worker_pool(
+    workers: int, preload: Sequence[str] = (), initializer: Callable[[], None] | None = None
+) -> ProcessPoolExecutor:
     """Fresh processes, never a fork of this one: it may run threads (live reload does).
 
     Args:
         workers: at most so many, and no more than processors.
         preload: modules that the server imports once before it forks workers; ignored where there is no such server.
+        initializer: called once in each worker.
     """
     count = max(1, min(workers, os.cpu_count() or 1))
     if sys.platform in ("win32", "darwin"):
-        return ProcessPoolExecutor(count, mp_context=multiprocessing.get_context("spawn"))
+        return ProcessPoolExecutor(count, mp_context=multiprocessing.get_context("spawn"), initializer=initializer)
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(list(preload))
-    return ProcessPoolExecutor(count, mp_context=context)
+    return ProcessPoolExecutor(count, mp_context=context, initializer=initializer)

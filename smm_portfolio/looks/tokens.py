@@ -6,7 +6,7 @@ import base64
 import re
 from collections.abc import Iterable, Mapping
 
-from smm_portfolio.looks.cuts import GLYPHS, PREFIX, web_font
+from smm_portfolio.looks.cuts import EMOJI, FALLBACKS, GLYPHS, PREFIX, fallback_family, web_font
 from smm_portfolio.looks.fonts import FontFile, FontSet
 from smm_portfolio.looks.look import Look
 
@@ -81,7 +81,7 @@ def web_tokens_css(look: Look) -> str:
 def print_tokens_css(look: Look) -> str:
     """``--smm-*`` for paper, the drawing of the cover among them."""
     kind = look.brand.type
-    more = f'"{PREFIX} Fallback", "{PREFIX} Emoji"'
+    more = ", ".join(f'"{fallback_family(name)}"' for name in (*(n for n in FALLBACKS if n != EMOJI), EMOJI))
     faces = {f"f-{role}": f'"{PREFIX} {role.capitalize()}", {more}' for role in kind.print}
     tokens = {**faces, **kind.print_tokens, **look.brand.shape.print_tokens, **look.paper}
     return _block(":root", _lines({**tokens, "cover-art": _cover_art(look)}))

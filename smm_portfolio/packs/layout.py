@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
+from markupsafe import Markup
 from PIL import Image
 
 from smm_portfolio.content.values.due import Anchor
@@ -22,6 +23,7 @@ from smm_portfolio.print.context import Context
 from smm_portfolio.print.guide import Copy, language_root, logo_view, view_job
 from smm_portfolio.print.guide_view import guide_view
 from smm_portfolio.print.job import PrintJob
+from smm_portfolio.print.part_views import FieldView
 from smm_portfolio.print.styles import css_string
 from smm_portfolio.print.views import GuideView
 
@@ -29,6 +31,8 @@ DUE_WIDTH_MM = 27.5
 """Width of the field of a due date, as pack.css has it."""
 
 _MOST_LINES = 4
+
+_BESIDE = Markup('{}: <span class="smm-beside">{}</span>')
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,21 @@ class Sheet:
     dues: Mapping[str, DueSlot]
 
 
+@dataclass(frozen=True, slots=True)
+class Own:
+    """What makes a layout one person's own.
+
+    Args:
+        name: at the foot of every page.
+        values: by name of field; those of read-only fields are printed as text.
+        unfit: fillable fields that cannot show their value, which stands beside them instead.
+    """
+
+    name: str
+    values: Mapping[str, Value]
+    unfit: frozenset[str]
+
+
 def ink_of(plan: Plan) -> Ink:
     """Colours and sizes of notes in a look."""
     colour = plan.look.paper["ink-2"].lstrip("#")
@@ -52,15 +71,14 @@ def ink_of(plan: Plan) -> Ink:
     return Ink(" ".join(f"{part:.3f}" for part in parts) + " rg", float(size))
 
 
-def layout(plan: Plan, group: Group, writer: Writer, own: Mapping[str, Value] | None = None, name: str = "") -> Sheet:
+def layout(plan: Plan, group: Group, writer: Writer, own: Own | None = None) -> Sheet:
     """The layout of a group with fields, or of one person with texts.
 
     Args:
         plan: the guide.
         group: who shares the layout.
         writer: of the plan.
-        own: values by name of field, printed as text because a field cannot show them.
-        name: of the person, at the foot of the page; with ``own``.
+        own: the one person whose values a field cannot show.
 
     Raises:
         UserError: a due date outside the calendar.
@@ -75,11 +93,19 @@ def layout(plan: Plan, group: Group, writer: Writer, own: Mapping[str, Value] | 
     view = guide_view(plan.entry, context, logo_view(plan.look))
     dues = _due_slots(view, plan, group, writer)
     facts = [key for key in group.facts if key != "name"]
-    shown = pack_view(view, group.language, facts, dues, Slots(own))
+    shown = pack_view(view, group.language, facts, dues, Slots(own.values if own else None))
+    if own:
+        shown = replace(shown, person=tuple(_beside(field, own) for field in shown.person))
     copy = Copy(group.language, plan.site_url, paper=plan.paper)
     job = view_job(shown, plan.entry, library, plan.look, plan.fonts, copy, sheets=("pack.css",), variant=plan.variant)
-    person = f'url("{_foot_picture()}")' if own is None else css_string(name)
+    person = f'url("{_foot_picture()}")' if own is None else css_string(own.name)
     return Sheet(replace(job, css=(*job.css, f":root {{ --smm-person: {person} }}")), dues)
+
+
+def _beside(field: FieldView, own: Own) -> FieldView:
+    if field.name not in own.unfit:
+        return field
+    return replace(field, label=_BESIDE.format(field.label, own.values[field.name].text))
 
 
 def _due_slots(view: GuideView, plan: Plan, group: Group, writer: Writer) -> dict[str, DueSlot]:

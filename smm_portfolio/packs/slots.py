@@ -9,6 +9,9 @@ from markupsafe import Markup
 
 _INPUT = Markup('<input type="text" class="smm-slot smm-slot-{kind}" name="{name}" title="{title}"{style}>')
 _HEIGHT = Markup(' style="height: {height}mm"')
+_LONG = Markup('<span class="smm-slot-long">{}</span>')
+_MUCH = 40
+"""Characters of a name that fit in the large size on two lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,8 @@ class Slots:
             height: in mm, where the style does not say.
         """
         if self.values is not None:
-            return self.values.get(name, Value("")).text
+            text = self.values.get(name, Value("")).text
+            return _LONG.format(text) if kind == "name" and len(text) > _MUCH else text
         style = _HEIGHT.format(height=f"{height:g}") if height else ""
         return _INPUT.format(kind=kind, name=name, title=title, style=style)
 
