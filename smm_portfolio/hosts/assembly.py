@@ -16,8 +16,11 @@ from smm_portfolio.site.compile import compile_tree
 from smm_portfolio.site.context import SiteContext
 from smm_portfolio.site.formatting import Formatter
 from smm_portfolio.site.templates import PageTemplates
-from smm_portfolio.site.tree import Page, Tree
+from smm_portfolio.site.tree import NavItem, Page, Tree
 from smm_portfolio.site.web_assets import WebFiles, web_files
+
+WORK = "work/index.md"
+CAMPAIGNS = "campaigns/index.md"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +97,22 @@ def assemble(
     pages = tuple(page for page in pages if page.uri not in taken)
     return Assembly(
         context,
-        Tree(language, pages, tree.assets, tree.nav),
+        Tree(language, pages, tree.assets, _with_campaigns(tree.nav, context)),
         web_files(look, dressed.fonts, chrome=scope.chrome),
         look.folders("web/overrides") if scope.chrome else (),
         _extra(context),
     )
+
+
+def _with_campaigns(nav: tuple[NavItem, ...], context: SiteContext) -> tuple[NavItem, ...]:
+    """The navigation with the campaigns beside the other work, where the site has any."""
+    if not context.library.campaigns:
+        return nav
+    title = str(context.labels["pages"]["campaigns"]["title"])
+    campaigns = NavItem(title, CAMPAIGNS)
+    if any(item.uri == WORK for item in nav):
+        return tuple(replace(item, children=(*item.children, campaigns)) if item.uri == WORK else item for item in nav)
+    return (*nav, campaigns)
 
 
 def _extra(context: SiteContext) -> Mapping[str, Any]:

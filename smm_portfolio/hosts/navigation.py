@@ -33,17 +33,29 @@ def navigation(tree: Tree, written: Mapping[str, Variant], docs: Path) -> list[A
     if HOME in loose:
         loose.remove(HOME)
         places.insert(0, HOME)
-    folders: dict[str, list[str]] = {}
-    for uri in written:
-        if "/" in uri and uri not in named:
-            folders.setdefault(uri.split("/", 1)[0], []).append(uri)
+    inside = [uri for uri in written if "/" in uri and uri not in named]
+    return [*places, *loose, *_sections("", inside, heads)]
+
+
+def _sections(folder: str, uris: list[str], heads: Mapping[str, dict[str, Any]]) -> list[Any]:
+    """The folders below a folder, each as a section with its pages and then its own folders."""
+    below: dict[str, list[str]] = {}
+    for uri in uris:
+        name, nested, _ = uri.removeprefix(folder).partition("/")
+        if nested:
+            below.setdefault(f"{folder}{name}/", []).append(uri)
     sections = []
-    for folder, uris in folders.items():
-        index = f"{folder}/index.md"
-        title = str(heads.get(index, {}).get("title") or folder.replace("-", " ").capitalize())
-        ordered = sorted(uris, key=lambda uri: (uri != index, *_order(uri, heads)))
-        sections.append((_order(index, heads), {title: ordered}))
-    return [*places, *loose, *(section for _, section in sorted(sections, key=lambda pair: pair[0]))]
+    for path, found in below.items():
+        index = f"{path}index.md"
+        title = str(heads.get(index, {}).get("title") or path.split("/")[-2].replace("-", " ").capitalize())
+        pages = sorted(
+            (uri for uri in found if "/" not in uri.removeprefix(path)),
+            key=lambda uri: (uri != index, *_order(uri, heads)),
+        )
+        first = min((_order(uri, heads) for uri in (pages or found)), default=(1e9, index))
+        place = _order(index, heads) if index in heads else first
+        sections.append((place, {title: [*pages, *_sections(path, found, heads)]}))
+    return [section for _, section in sorted(sections, key=lambda pair: pair[0])]
 
 
 def front_matter(path: Path) -> dict[str, Any]:
