@@ -6,7 +6,7 @@ from pathlib import Path
 
 from smm_portfolio.campaigns.checks import campaign_problems
 from smm_portfolio.clock import build_day
-from smm_portfolio.content.loader import SETTINGS_FILE, Loaded, load
+from smm_portfolio.content.loader import SETTINGS_FILE, Loaded, load, read_settings
 from smm_portfolio.evidence.resolve import resolve_case
 from smm_portfolio.hosts.mkdocs_file import read_config
 from smm_portfolio.hosts.written_blocks import block_problems
@@ -22,6 +22,21 @@ def check_project(root: Path) -> Loaded:
     Raises:
         UserError: there is no project in the folder.
     """
+    require_project(root)
+    loaded = load(root, docs=_docs(root), resolve=resolve_case)
+    look, found = load_look(loaded.library.settings.look, loaded.library.root)
+    problems = [*loaded.problems, *found, *campaign_problems(loaded.library, build_day())]
+    if look is not None and not errors_in(problems):
+        problems += block_problems(loaded.library, look, build_day())
+    return Loaded(loaded.library, sort_problems(problems))
+
+
+def require_project(root: Path) -> None:
+    """Refuse a folder that holds no project.
+
+    Raises:
+        UserError: there is no project in the folder.
+    """
     if not (root / SETTINGS_FILE).is_file() and not (root / CONFIG_FILE).is_file():
         problem = Problem(
             "SMM060",
@@ -29,12 +44,16 @@ def check_project(root: Path) -> Loaded:
             "Go to the project folder, name it with --project, or start one with: smm new my-site",
         )
         raise UserError([problem])
-    loaded = load(root, docs=_docs(root), resolve=resolve_case)
-    look, found = load_look(loaded.library.settings.look, loaded.library.root)
-    problems = [*loaded.problems, *found, *campaign_problems(loaded.library, build_day())]
-    if look is not None and not errors_in(problems):
-        problems += block_problems(loaded.library, look, build_day())
-    return Loaded(loaded.library, sort_problems(problems))
+
+
+def docs_folder(root: Path) -> Path:
+    """The docs folder of a project.
+
+    Raises:
+        UserError: there is no project in the folder.
+    """
+    require_project(root)
+    return _docs(root) or root / read_settings(root)[0].docs
 
 
 def _docs(root: Path) -> Path | None:
