@@ -12,6 +12,7 @@ from typing import Any
 import pikepdf
 
 from smm_portfolio.packs.appearance import POINTS_PER_MM, Style
+from smm_portfolio.packs.archive import claim_accessible
 from smm_portfolio.packs.faces import face
 from smm_portfolio.packs.slot_fonts import BRAND
 from smm_portfolio.problems import InternalError
@@ -141,6 +142,7 @@ def _saved(pdf: bytes) -> bytes:
         for widget in form.Fields if form is not None else ():
             if _READ_ONLY.fullmatch(str(widget.T)):
                 widget.Ff = int(widget.get("/Ff", 0)) | _READ_ONLY_FLAG
+        claim_accessible(document)
         document.save(out, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
     return out.getvalue()
 

@@ -24,7 +24,7 @@ from smm_portfolio.packs.values import Schedule
 from smm_portfolio.packs.workshop import Workshop, executor_for
 from smm_portfolio.problems import Problem, UserError, errors_in
 
-_WORTH_A_POOL = 300
+_WORTH_A_POOL = 3_000
 """Packs that are filled in this process before a pool would have started."""
 
 _WORTH_A_POOL_WITH_SHEETS = 4
