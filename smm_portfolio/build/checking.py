@@ -53,6 +53,7 @@ def docs_folder(root: Path) -> Path:
         UserError: there is no project in the folder.
     """
     require_project(root)
+    root = root.resolve()
     return _docs(root) or root / read_settings(root)[0].docs
 
 

@@ -7,7 +7,7 @@ import sys
 import typer
 
 from smm_portfolio import __version__
-from smm_portfolio.cli import build, check, doctor, export, new, pack, pdf, schema, serve
+from smm_portfolio.cli import build, check, doctor, export, import_, new, pack, pdf, schema, serve
 from smm_portfolio.cli.console import complain
 from smm_portfolio.problems import UserError
 
@@ -26,6 +26,7 @@ app.command("check")(check.check)
 app.command("pdf")(pdf.pdf)
 app.command("pack")(pack.pack)
 app.command("export")(export.export)
+app.command("import")(import_.import_)
 app.command("schema")(schema.schema)
 app.command("doctor")(doctor.doctor)
 

@@ -47,7 +47,7 @@ def _matches(tables: tuple[Table, ...], hints: DataFile, file: str) -> tuple[tup
         names = " or ".join(f"format: {one}" for one in found.rivals)
         message = f"the file may be {' or '.join(_name(one) for one in found.rivals)}"
         return (), [Problem("SMM043", message, f"Add it under data with {names}.", file)]
-    if not found.matches and hints.columns and hints.format is None:
+    if not found.matches and hints.columns:
         return _own(tables, hints, file)
     if not found.matches:
         return (), [_unknown(found, hints, file)]

@@ -17,6 +17,8 @@ _SEARCHED = 30
 _CLOSE = 0.12
 """Two formats whose scores differ by less are both named, and the author chooses."""
 _LEAST = 0.35
+_TOLD = 0.5
+"""Share of known columns that proves a format which the author names, where none of its own columns is there."""
 _CURRENCY = re.compile(r"\s*\(([A-Za-z]{3})\)\s*$")
 
 
@@ -117,7 +119,7 @@ def _matches(table: Table, wanted: Iterable[ExportFormat], *, told: bool) -> lis
         for format_id in wanted:
             for shape in spec_of(format_id).tables:
                 match = _match(table, position, row, format_id, shape, told=told)
-                if match is not None and (match.score >= _LEAST or told):
+                if match is not None and match.score >= _LEAST:
                     found.append(match)
     # one header per table and format: the best, where two shapes share columns
     best: dict[tuple[ExportFormat, int], Match] = {}
@@ -138,8 +140,6 @@ def _match(table: Table, position: int, row: Row, format_id: ExportFormat, shape
     known = _known_columns(format_id, shape)
     bare = [_bare(name, known.all) for name in names]
     tells = known.tells.intersection(bare)
-    if not told and not tells:
-        return None
     language = max(known.by_language, key=lambda one: sum(name in known.by_language[one] for name in bare))
     roles = {**known.any_role, **known.roles[language]}
     columns: dict[str, list[int]] = {}
@@ -149,6 +149,9 @@ def _match(table: Table, position: int, row: Row, format_id: ExportFormat, shape
     filled = [place for place, name in enumerate(names) if name]
     used = {place for places in columns.values() for place in places}
     unknown = tuple(row.text(place) for place in filled if bare[place] not in known.all)
+    score = (len(filled) - len(unknown)) / len(filled) if filled else 0
+    if not tells and not (told and score > _TOLD):
+        return None
     if len(used) < (1 if told or len(tells) > 1 or format_id is ExportFormat.META_RESULTS else 2):
         return None
     return Match(
@@ -160,7 +163,7 @@ def _match(table: Table, position: int, row: Row, format_id: ExportFormat, shape
         {role: tuple(places) for role, places in columns.items()},
         tuple(row.text(place) for place in filled if bare[place] in known.all and place not in used),
         unknown,
-        (len(filled) - len(unknown)) / len(filled),
+        score,
     )
 
 

@@ -291,9 +291,8 @@ def _lacking(words: Iterable[str], exports: Sequence[Export]) -> CannotTellError
         absent = [part for part in dict.fromkeys(parts) if part not in there]
         missing[missing.index("interactions")] = f"interactions ({', '.join(absent)})" if absent else "interactions"
     if not missing:
-        return CannotTellError(
-            "no row has all of " + ", ".join(dict.fromkeys(words)), "Export again with these columns filled."
-        )
+        named = " and ".join(dict.fromkeys(words))
+        return CannotTellError(f"no row has a figure for {named}", "Export again with these columns filled.")
     hint = "; link_clicks can be mapped to all clicks, if that is what you mean" if _only_clicks(missing, there) else ""
     return CannotTellError(
         f"the file does not say {', '.join(missing)}; it says {', '.join(sorted(there)) or 'nothing'}{hint}",

@@ -407,6 +407,14 @@ def test_a_table_that_two_formats_could_have_written_asks_which():
     assert "format: tiktok_content or format: youtube" in problem.fix
 
 
+def test_an_export_in_an_unknown_language_is_read_by_its_column_map_and_the_rules_of_its_format():
+    raw = s.text(["Datum", "Videoweergaven", "Vind-ik-leuks"], [["31 augustus", "undefined", 9]]).encode()
+    columns = {"date": "Datum", "views": "Videoweergaven", "likes": "Vind-ik-leuks"}
+    export = read(raw, format="tiktok_overview", columns=columns, exported="2026-09-02")
+    assert rows(export)[0].platform is Platform.TIKTOK
+    assert values(rows(export)[0], "views", "likes") == [None, 9]
+
+
 def test_a_date_that_may_begin_with_day_or_month_is_asked_for():
     raw = s.text(["Dag", "Boekingen"], [["03/04/2026", 1]]).encode()
     columns = {"date": "Dag", "conversions": "Boekingen"}

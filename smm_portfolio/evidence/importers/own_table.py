@@ -1,10 +1,11 @@
-"""A table that no format knows: the author says which column holds what."""
+"""A table whose column names nobody knows: the author says which column holds what."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
 from smm_portfolio.content.values.data_file import DataFile, ExportFormat
+from smm_portfolio.evidence.formats import spec_of
 from smm_portfolio.evidence.reading import Row, Table
 from smm_portfolio.evidence.recognise import Match, plain
 
@@ -26,9 +27,10 @@ def own_table(tables: Iterable[Table], hints: DataFile) -> Match | None:
     columns = mapped(header, hints.columns)
     used = {place for places in columns.values() for place in places}
     unknown = [header.text(place) for place in range(len(header.cells)) if place not in used and header.text(place)]
+    format_id = hints.format or ExportFormat.TABLE
     return Match(
-        ExportFormat.TABLE,
-        "rows",
+        format_id,
+        next(iter(spec_of(format_id).tables)),
         table,
         position,
         hints.language or "",
