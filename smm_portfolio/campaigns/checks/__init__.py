@@ -11,6 +11,7 @@ from smm_portfolio.campaigns.checks.honesty import honesty_findings
 from smm_portfolio.campaigns.checks.limits import limit_findings
 from smm_portfolio.campaigns.checks.links import link_findings
 from smm_portfolio.campaigns.checks.media import media_findings
+from smm_portfolio.campaigns.checks.plan import plan_findings
 from smm_portfolio.campaigns.checks.safe_zones import safe_zone_findings
 from smm_portfolio.campaigns.checks.scope import Scope
 from smm_portfolio.campaigns.platforms import Facts, facts_for
@@ -26,13 +27,14 @@ _CHECKS = (limit_findings, honesty_findings, link_findings, media_findings, safe
 
 
 def campaign_findings(campaign: Campaign, facts: Facts, docs: Path) -> Iterator[Broken]:
-    """What platforms, client and readers would not take, post by post.
+    """What platforms, client and readers would not take, in the plan and post by post.
 
     Args:
         campaign: the campaign.
         facts: what is known of platforms.
         docs: the docs folder, for files.
     """
+    yield from plan_findings(campaign)
     for number, post in enumerate(campaign.posts):
         scope = Scope(campaign, post, number, facts, docs)
         for check in _CHECKS:

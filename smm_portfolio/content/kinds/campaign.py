@@ -11,6 +11,7 @@ from pydantic import Field
 from smm_portfolio.content.values.base import Broken, Model, readable, twice
 from smm_portfolio.content.values.campaign_rules import Claim, Phrase, Utm
 from smm_portfolio.content.values.media import Artwork, ContentFormat, Picture, Platform
+from smm_portfolio.content.values.media_plan import MediaPlan
 from smm_portfolio.content.values.metric import Metric
 from smm_portfolio.content.values.money import Money
 from smm_portfolio.content.values.period import Period
@@ -218,6 +219,8 @@ class Campaign(Model):
     """Everything together."""
     reserve: Money | None = None
     """Part of the budget kept back."""
+    media_plan: MediaPlan | None = None
+    """What is bought, and what is expected of it."""
     approver: Text | None = None
     """Who approves posts, by role."""
     approvals: tuple[Approval, ...] = ()
