@@ -28,22 +28,22 @@ def import_(
         typer.Option("--as", help="case-study-snippet: write YAML to paste; report: only say what the file gives."),
     ] = Form.CASE_STUDY_SNIPPET,
     export_format: Annotated[
-        str, typer.Option("--format", help="Where it comes from, if it is not recognised: meta_content, ga4 …")
-    ] = "",
+        str | None, typer.Option("--format", help="Where it comes from, if it is not recognised: meta_content, ga4 …")
+    ] = None,
     period: Annotated[
-        str, typer.Option(help="Period that the file covers, if it does not say so: 2026-03..2026-05.")
-    ] = "",
+        str | None, typer.Option(help="Period that the file covers, if it does not say so: 2026-03..2026-05.")
+    ] = None,
     language: Annotated[
-        str, typer.Option("--language", "-l", help="Language of the screen it comes from: nl, en.")
-    ] = "",
-    exported: Annotated[str, typer.Option(help="Day of the export, 2026-06-02; the day of the file.")] = "",
+        str | None, typer.Option("--language", "-l", help="Language of the screen it comes from: nl, en.")
+    ] = None,
+    exported: Annotated[str | None, typer.Option(help="Day of the export, 2026-06-02; the day of the file.")] = None,
 ) -> None:
     """Recognise an export, say what it gives, and write the YAML that puts it into a case study."""
     from smm_portfolio.content.values.scalars import parse_date
     from smm_portfolio.evidence.importing import import_export
 
     day = parse_date(exported, "--exported") if exported else _day_of(file)
-    told = {"format": export_format, "period": period, "language": language}
+    told = {"format": export_format or "", "period": period or "", "language": language or ""}
     docs = docs_folder(project)
     done = import_export(file, project, docs, told=told, exported=day, write=form is Form.CASE_STUDY_SNIPPET)
     for line in done.lines:
