@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from smm_portfolio.content.anonymity import leaks
 from smm_portfolio.content.binding import bind, bind_partly, real_path
 from smm_portfolio.content.drafts import Draft, known_names, read_draft, read_inside, same_slug
 from smm_portfolio.content.kinds import FILES, FOLDERS
@@ -78,7 +79,11 @@ def load(
             resolved = resolve(readable, root, docs, settings.languages)
             if draft.model is not None:
                 drafts[place] = replace(draft, model=resolved.model)
-            broken = (*resolved.broken, *findings(resolved.model, names, settings.languages))
+            broken = (
+                *resolved.broken,
+                *findings(resolved.model, names, settings.languages),
+                *(leaks(draft.model, draft.slug) if isinstance(draft.model, CaseStudy) else ()),
+            )
             problems += [*resolved.problems, *(_placed(draft.document, one) for one in broken)]
     return Loaded(_library(root, docs, settings, drafts, private), sort_problems(problems))
 
