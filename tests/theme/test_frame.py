@@ -144,6 +144,30 @@ def test_material_finds_what_its_script_needs(project) -> None:
     assert 'for="__search"' in header
 
 
+def test_no_element_around_the_text_has_an_id(project) -> None:
+    """Material names every code block after the nearest id around it: one id for all, and Copy copies the first."""
+    html = (full(project) / "course" / "one" / "index.html").read_text(encoding="utf-8")
+    assert ids_around(html, "article") == []
+    assert 'href="#smm-main"' in html
+    assert html.count('id="smm-main"') == 1
+
+
+def test_the_check_above_sees_such_an_id() -> None:
+    assert ids_around('<body><div id="a"><p id="b"></p><article></article></div></body>', "article") == ["a"]
+
+
+def ids_around(html: str, tag: str) -> list[str]:
+    before = html[: html.index(f"<{tag}")]
+    open_tags: list[tuple[str, str]] = []
+    for close, name, rest in re.findall(r"<(/?)(body|main|div|section|header|aside|nav|article)\b([^>]*)>", before):
+        if close:
+            open_tags.pop()
+        else:
+            found = re.search(r'\bid="([^"]*)"', rest)
+            open_tags.append((name, found.group(1) if found else ""))
+    return [identity for _, identity in open_tags if identity]
+
+
 def test_checkboxes_of_the_frame_carry_nothing_that_html_forbids(project) -> None:
     html = (full(project) / "index.html").read_text(encoding="utf-8")
     forbidden = re.compile(r'type="checkbox"[^>]*autocomplete')

@@ -59,6 +59,14 @@
     box.setAttribute("aria-label", box.closest("li").textContent.trim().split("\n")[0]);
   }
 
+  /* Material puts an unnamed landmark around every copy button, whenever it is ready to. */
+  const content = find(".md-content");
+  if (content) {
+    new MutationObserver(() => {
+      for (const nav of content.querySelectorAll(".md-code__nav:not([role])")) nav.setAttribute("role", "none");
+    }).observe(content, { childList: true, subtree: true });
+  }
+
   const drawer = find("#smm-drawer");
   const menu = toggle("drawer");
   if (drawer && menu && drawer.showPopover) {
