@@ -112,13 +112,18 @@ def group_of(person: Person, plan: Plan) -> Group:
 
 def library_for(plan: Plan, group: Group) -> Library:
     """The library without the tasks that are not for a group, and without phases that are left empty."""
-    if not group.dropped:
-        return plan.library
     entries = []
     for entry in plan.library.checklists:
         phases = [
             phase.model_copy(
-                update={"tasks": tuple(task for task in phase.tasks if (entry.slug, task.id) not in group.dropped)}
+                update={
+                    # whoever has the task need not be told that others have not
+                    "tasks": tuple(
+                        task.model_copy(update={"when": None})
+                        for task in phase.tasks
+                        if (entry.slug, task.id) not in group.dropped
+                    )
+                }
             )
             for phase in entry.model.phases
         ]

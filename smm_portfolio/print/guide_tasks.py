@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from babel.dates import format_date
 
+from smm_portfolio.content.condition_words import condition_words
 from smm_portfolio.content.due_words import day_words, due_parts, due_words, full_day_words, moved_words
 from smm_portfolio.content.kinds.checklist import OnboardingChecklist, Phase, Task
 from smm_portfolio.content.labels import plural
@@ -107,6 +108,8 @@ def _task(task: Task, entry: Entry[OnboardingChecklist], dues: Dues, context: Co
 
 def _remarks(task: Task, checklist: OnboardingChecklist, context: Context) -> Iterable[str]:
     titles = _titles(checklist, context)
+    if task.when:
+        yield condition_words(task.when, context.section("people"))
     if not task.required:
         yield context.labels["optional"]
     if before := [titles[other] for other in task.depends_on if other in titles]:

@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from smm_portfolio.content.condition_words import condition_words
 from smm_portfolio.content.kinds.checklist import OnboardingChecklist
+from smm_portfolio.content.labels import labels
 from smm_portfolio.content.values.condition import MAX_DEPTH, BadConditionError, parse
 
 FIELDS = ("role", "region", "level")
@@ -120,3 +122,18 @@ def test_a_date_may_not_count_from_a_task_that_not_everybody_has():
 def test_a_bad_condition_is_a_problem_of_the_checklist():
     with pytest.raises(ValidationError, match="character 6"):
         checklist("role = 'ads'", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "dutch"),
+    [
+        ('role == "maker"', "alleen voor: rol maker"),
+        ('role in ["a", "b"] and not region == "NL"', "alleen voor: rol a of b en niet regio NL"),
+        (
+            'role == "a" and (region == "NL" or shirt_size != "M")',
+            "alleen voor: rol a en (regio NL of niet shirt size M)",
+        ),
+    ],
+)
+def test_on_paper_for_everybody_a_condition_stands_in_words(text, dutch):
+    assert condition_words(parse(text), labels("nl")["people"]) == dutch
