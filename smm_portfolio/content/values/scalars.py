@@ -8,8 +8,9 @@ import unicodedata
 from decimal import Decimal, InvalidOperation
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import BeforeValidator, Field, GetJsonSchemaHandler, WithJsonSchema
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
 
 from smm_portfolio.content.values.base import refuse, shown
 from smm_portfolio.problems import Problem, UserError
@@ -136,6 +137,13 @@ def _url(value: Any) -> str:
     raise refuse("SMM022", f"{shown(value)} is not a web address", "Start with https://.")
 
 
+class _OrNumber:
+    """In an editor the text may look like a number: a year or a version is typed without quotes."""
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {**handler(schema), "type": ["string", "number"]}
+
+
 Id = Annotated[str, BeforeValidator(_id), Field(pattern=f"^{_ID.pattern}$", max_length=64)]
 """Lower-case letters, digits and single hyphens; part of addresses and field names."""
 
@@ -154,7 +162,12 @@ Whole = Annotated[int, BeforeValidator(_whole)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 """``true`` or ``false``, nothing else."""
 
-Word = Annotated[str, BeforeValidator(_word), Field(max_length=200)]
+Word = Annotated[
+    str,
+    BeforeValidator(_word),
+    Field(max_length=200),
+    _OrNumber(),
+]
 """A name that needs no translation."""
 
 Email = Annotated[str, BeforeValidator(_email)]
