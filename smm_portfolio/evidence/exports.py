@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from smm_portfolio.content.values.data_file import DataFile, ExportFormat
@@ -131,5 +132,5 @@ def _name(format_id: ExportFormat) -> str:
     return next((spec.name.pick("en") for one, spec in known_formats() if one is format_id), str(format_id))
 
 
-def _unique(groups: object) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for group in groups for name in group))  # type: ignore[attr-defined]
+def _unique(groups: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for group in groups for name in group))

@@ -1,0 +1,57 @@
+"""Figures of an export are on the page; the export itself, and its name where the case is not public, are nowhere."""
+
+import pytest
+
+from tests.evidence import samples as s
+from tests.evidence.test_case_studies import CASE, POSTS, RESULT
+from tests.support.small_project import smm, tree_of, write_small_project
+
+HIDDEN = CASE.replace("permission: public", "permission: anonymised").replace("Bakkerij De Korenmaat", "Warme Zaak")
+SECRETS = ("zegelring-geheim", "17900002", "Post ID")
+
+
+@pytest.fixture(scope="module")
+def published(repo_root, tmp_path_factory) -> dict[str, dict[str, bytes]]:
+    """The site and the exported tree of a project with a public and an anonymised case."""
+    folder = tmp_path_factory.mktemp("evidence") / "project"
+    ads = {
+        "Reporting starts": "2026-03-01",
+        "Reporting ends": "2026-03-31",
+        "Campaign name": "Lente",
+        "Amount spent (EUR)": 30,
+    }
+    write_small_project(folder, repo_root, **{
+        "site_src/cases/open.yml": CASE + RESULT,
+        "site_src/cases/closed.yml": HIDDEN + RESULT.replace("exports/korenmaat-ig", "images/zegelring-geheim"),
+        "site_src/exports/korenmaat-ig.csv": POSTS,
+        "site_src/exports/not-used-yet.csv": s.table(s.ADS_EN, ads),
+        "site_src/exports/not-used-yet.snippet.yml": "results: []\n",
+        "site_src/images/zegelring-geheim.csv": POSTS,
+    })  # fmt: skip
+    smm(folder, "build", "--no-pdf")
+    smm(folder, "export", "exported", "--no-pdf")
+    return {"site": tree_of(folder / "site"), "exported": tree_of(folder / "exported")}
+
+
+@pytest.mark.parametrize("tree", ["site", "exported"])
+def test_no_export_is_published(published, tree):
+    names = [name for name in published[tree] if name.endswith((".csv", ".snippet.yml")) or "/exports/" in name]
+    assert names == []
+
+
+@pytest.mark.parametrize("tree", ["site", "exported"])
+@pytest.mark.parametrize("secret", SECRETS)
+def test_what_an_export_holds_and_the_name_of_a_private_one_stand_nowhere(published, tree, secret):
+    assert [name for name, content in published[tree].items() if secret.encode() in content] == []
+
+
+def test_the_page_shows_the_figures_their_parts_and_the_file(published):
+    page = published["site"]["work/open/index.html"].decode()
+    for words in (
+        "korenmaat-ig.csv",
+        "Meta Business Suite, export per bericht",
+        "100 van 1.000 bereik per bericht, opgeteld",
+    ):
+        assert words in page, words
+    hidden = published["site"]["work/closed/index.html"].decode()
+    assert "Meta Business Suite, export per bericht" in hidden
