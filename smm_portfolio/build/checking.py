@@ -8,6 +8,7 @@ from smm_portfolio.campaigns.checks import campaign_problems
 from smm_portfolio.clock import build_day
 from smm_portfolio.content.loader import SETTINGS_FILE, Loaded, load, read_settings
 from smm_portfolio.evidence.resolve import resolve_case
+from smm_portfolio.hosts.clashes import clash_problems
 from smm_portfolio.hosts.mkdocs_file import read_config
 from smm_portfolio.hosts.written_blocks import block_problems
 from smm_portfolio.looks import load_look
@@ -26,6 +27,7 @@ def check_project(root: Path) -> Loaded:
     loaded = load(root, docs=_docs(root), resolve=resolve_case)
     look, found = load_look(loaded.library.settings.look, loaded.library.root)
     problems = [*loaded.problems, *found, *campaign_problems(loaded.library, build_day())]
+    problems += clash_problems(loaded.library)
     if look is not None and not errors_in(problems):
         problems += block_problems(loaded.library, look, build_day())
     return Loaded(loaded.library, sort_problems(problems))

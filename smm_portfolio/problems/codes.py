@@ -117,8 +117,8 @@ _ALL = (
     Code(
         "SMM025",
         "Code block that is not clear",
-        "A block between ``` that is never closed, or that some readers of Markdown take for text, would swallow the rest "
-        "of the page or publish HTML that was meant as an example.",
+        "A block between ``` that is never closed, or that some readers of Markdown take for text, would swallow the "
+        "rest of the page or publish HTML that was meant as an example.",
         "intro: |\n  ```\n  utm_source=nieuwsbrief",
     ),
     # References

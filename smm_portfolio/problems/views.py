@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
@@ -30,7 +31,7 @@ def headline(problem: Problem) -> str:
     """``file:line:column code path: what`` as editors and terminals recognise it."""
     place = ":".join(str(part) for part in (problem.file, problem.line, problem.column) if part)
     words = [place, problem.code, "warning" if not problem.is_error else "", problem.path]
-    return " ".join(word for word in words if word) + f": {problem.message}"
+    return _printable(" ".join(word for word in words if word) + f": {problem.message}")
 
 
 def as_text(problems: Sequence[Problem]) -> str:
@@ -42,8 +43,8 @@ def as_text(problems: Sequence[Problem]) -> str:
             gutter = f"{problem.line:>5} | "
             excerpt, caret = clip(problem.excerpt, max(problem.column - 1, 0))
             lines.append(gutter + excerpt)
-            lines.append(" " * (len(gutter) + caret) + "^")
-        lines.append(f"      → {problem.fix}")
+            lines.append(" " * (len(gutter) + width_of(excerpt[:caret])) + "^")
+        lines.append(f"      → {_printable(problem.fix)}")
         blocks.append("\n".join(lines))
     if problems:
         blocks.append(count_line(problems))
@@ -52,7 +53,8 @@ def as_text(problems: Sequence[Problem]) -> str:
 
 def clip(line: str, column: int, width: int = 100) -> tuple[str, int]:
     """A window of a long line round a 0-based column, and the column inside it; tabs become single spaces."""
-    line = line.replace("\t", " ")
+    line = _printable(line)
+    column = min(column, len(line))
     start = max(0, min(column - width // 2, len(line) - width))
     window = line[start : start + width]
     if start:
@@ -60,6 +62,17 @@ def clip(line: str, column: int, width: int = 100) -> tuple[str, int]:
     if start + width < len(line):
         window = window[:-1] + "…"
     return window, column - start
+
+
+def width_of(text: str) -> int:
+    """Columns that a terminal gives to a text: two for East Asian and emoji characters, none for combining ones."""
+    wide = sum(unicodedata.east_asian_width(one) in "WF" for one in text)
+    return len(text) + wide - sum(unicodedata.category(one) in ("Mn", "Me", "Cf") for one in text)
+
+
+def _printable(text: str) -> str:
+    """Without control characters, which a terminal would obey."""
+    return "".join(" " if unicodedata.category(one) == "Cc" else one for one in text)
 
 
 def count_line(problems: Iterable[Problem]) -> str:

@@ -1,0 +1,25 @@
+"""Hand-written pages that stand at the address of an entry."""
+
+from __future__ import annotations
+
+from smm_portfolio.content.library import Library
+from smm_portfolio.hosts.handwritten import variants
+from smm_portfolio.problems import Problem, Severity
+from smm_portfolio.site.relations import FOLDERS
+
+
+def clash_problems(library: Library) -> list[Problem]:
+    """Entries whose own page nobody will see, because a hand-written one takes its place.
+
+    Why a warning: it may be meant, and the hand-written page is the one that somebody took the trouble to write.
+    """
+    sources = [path.relative_to(library.docs).as_posix() for path in library.docs.rglob("*.md")]
+    written = {page.uri: page.source for page in variants(sources, library.languages[0], library.languages)}
+    problems = []
+    for entry in library.entries():
+        source = written.get(f"{FOLDERS[entry.kind]}/{entry.slug}.md")
+        if source is not None:
+            message = f"the hand-written page {source} takes the place of this entry's own page"
+            fix = "Rename one of the two files, or leave it as it is where that is meant."
+            problems.append(Problem("SMM084", message, fix, entry.file, severity=Severity.WARNING))
+    return problems
