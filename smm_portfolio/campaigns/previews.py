@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from smm_portfolio.campaigns.facts import FormatFacts
 from smm_portfolio.campaigns.platforms import facts_for
-from smm_portfolio.campaigns.wording import folded, paragraphs
+from smm_portfolio.campaigns.wording import as_shown, folded
 from smm_portfolio.content.kinds.campaign import Brand, Campaign, Post
 from smm_portfolio.site.context import SiteContext
 from smm_portfolio.site.pages.case import initials
@@ -40,7 +40,7 @@ def post_view(context: SiteContext, campaign: Campaign, post: Post) -> PostView:
     facts, shape = facts_of(context, post), shape_of(context, post)
     fold = facts.fold.at if facts and facts.fold else None
     tag = say(context, "campaigns.mock_tag")
-    words, rest = folded(paragraphs(context.text(post.text)), fold)
+    words, rest = folded(as_shown(post, context.text(post.text)), fold)
     headline = context.text(post.headline)
     wide = shape == "169"
     label = (

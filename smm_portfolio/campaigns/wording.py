@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from smm_portfolio.campaigns.counting.names import hashtags_in
 from smm_portfolio.content.kinds.campaign import Post
 
 
@@ -35,10 +36,15 @@ def as_posted(post: Post, text: str, link: str = "") -> str:
     """
     blocks = re.split(r"\n\s*\n", text.strip())
     words = "\n\n".join(paragraphs(block) for block in blocks)
-    written = words.casefold()
-    tags = [tag for tag in map(_tag, post.hashtags) if tag.casefold() not in written]
-    return "\n\n".join(part for part in (words, " ".join(tags), link) if part)
+    written = {tag.casefold() for tag in hashtags_in(words)}
+    tags: dict[str, str] = {}
+    for tag in post.hashtags:
+        name = tag.lstrip("#")
+        tags.setdefault(name.casefold(), f"#{name}")
+    added = [tag for name, tag in tags.items() if name not in written]
+    return "\n\n".join(part for part in (words, " ".join(added), link) if part)
 
 
-def _tag(word: str) -> str:
-    return word if word.startswith("#") else f"#{word}"
+def as_shown(post: Post, text: str) -> str:
+    """Text and hashtags as a preview draws them: paragraphs below each other without an empty line between."""
+    return as_posted(post, text).replace("\n\n", "\n")

@@ -111,3 +111,11 @@ def test_the_calendar_follows_the_country_and_weekend_of_the_project(library: Li
     (april,) = month_views(context, library.campaigns[0].model)
     assert [day.number for day in april.days if day.weekend][:2] == ["3", "4"]
     assert not any("King" in name for day in april.days for name in day.holidays)
+
+
+def test_hashtags_beside_the_text_are_drawn_once(dutch: SiteContext) -> None:
+    campaign = dutch.library.campaigns[0].model
+    post = campaign.posts[1].model_copy(update={"hashtags": ("lapwerk", "#Toen", "toen")})
+    assert post_view(dutch, campaign, post).text == "Toen ging het snel.\n#lapwerk #Toen"
+    written = campaign.posts[0].model_copy(update={"hashtags": ("lap", "Lapwerk")})
+    assert post_view(dutch, campaign, written).rest.endswith("#lapwerk #lente\n#lap")

@@ -280,3 +280,11 @@ def test_a_picture_that_is_also_the_post_s_own_is_checked(tmp_path: Path) -> Non
     name = picture(tmp_path, "images/tall.png", (1080, 1920))
     (one,) = found(tmp_path, picture=f"{{file: {name}, alt: A coat}}")
     assert (one.code, one.severity, one.path) == ("SMM102", "warning", "posts[0].picture.file")
+
+
+def test_a_warning_names_its_source_and_who_disagrees(tmp_path: Path) -> None:
+    (one,) = found(tmp_path, platform="tiktok", format="video", text="a" * 4001)
+    assert one.message == (
+        "the text counts 4,001, and TikTok takes 4,000 "
+        "(by TikTok character count, 2026; confidence medium; others say 2,200 by API and on older pages)"
+    )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from smm_portfolio.campaigns.checks.scope import Scope, variants
 from smm_portfolio.campaigns.disclosure import disclosed, words_of
-from smm_portfolio.campaigns.wording import folded
+from smm_portfolio.campaigns.wording import as_shown, folded
 from smm_portfolio.content.kinds.campaign import PostStatus
 from smm_portfolio.content.values.base import Broken
 from smm_portfolio.content.values.campaign_rules import Phrase
@@ -33,9 +33,9 @@ def _disclosure(scope: Scope) -> Iterator[Broken]:
     if scope.post.disclosure is None:
         return
     fold = scope.format.fold
-    for language, text in scope.texts():
+    for language, typed in scope.post.text.variants().items():
         path = scope.path("text", *([language] if language else []))
-        visible, rest = folded(text, fold.at if fold else None)
+        visible, rest = folded(as_shown(scope.post, typed), fold.at if fold else None)
         strong, weak = words_of(language)
         if disclosed(visible, strong):
             continue

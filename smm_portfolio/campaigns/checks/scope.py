@@ -77,7 +77,8 @@ class Scope:
         """A finding about a limit: an error where the limit is sure, else a warning that says who names it."""
         if fact.sure:
             return Broken(code, message, fix, path)
-        said = f"{message} (by {self.facts.cited(fact)}; confidence {fact.confidence})"
+        others = f"; others say {fact.disagree.pick('en')}" if fact.disagree else ""
+        said = f"{message} (by {self.facts.cited(fact)}; confidence {fact.confidence}{others})"
         return Broken(code, said, fix, path, Severity.WARNING)
 
 
