@@ -15,7 +15,17 @@ from smm_portfolio.content.yaml_reader import DataPath
 from smm_portfolio.problems import Severity
 
 CODE = "SMM036"
-_UNPUBLISHED = frozenset({("client",), ("links",), ("testimonial", "name"), ("slug",)})
+_UNPUBLISHED = frozenset(
+    {
+        ("client",),
+        ("links",),
+        ("testimonial", "name"),
+        ("slug",),
+        ("data", "file"),
+        ("results", "file"),
+        ("samples", "result", "file"),
+    }
+)
 """Fields that no page of an anonymised case shows; the slug is checked apart, because it becomes an address."""
 _SHORTEST = 4
 """Shorter words of a name (De, en, BV) say nothing by themselves."""

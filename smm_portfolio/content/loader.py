@@ -78,7 +78,7 @@ def load(
         if readable is not None:
             resolved = resolve(readable, root, docs, settings.languages)
             if draft.model is not None:
-                drafts[place] = replace(draft, model=resolved.model)
+                draft = drafts[place] = replace(draft, model=resolved.model)  # noqa: PLW2901 - the same, resolved
             broken = (
                 *resolved.broken,
                 *findings(resolved.model, names, settings.languages),

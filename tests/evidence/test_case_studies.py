@@ -163,6 +163,18 @@ def test_a_case_that_is_not_public_holds_no_name_of_a_file_anywhere(loaded, perm
     assert "korenmaat-ig" not in repr(model) + repr(metric.evidence)
 
 
+def test_an_export_that_carries_the_client_in_its_name_gives_nobody_away(loaded):
+    results = RESULT.replace("korenmaat-ig.csv", "bakkerij-de-korenmaat.csv")
+    hidden = CASE.replace("permission: public", "permission: anonymised")
+    assert not loaded(results, hidden, **{"bakkerij-de-korenmaat__csv": POSTS}).problems
+
+
+def test_a_source_that_carries_the_client_in_its_name_is_seen(loaded):
+    data = 'data: [{file: exports/korenmaat-ig.csv, name: "Kassa van Bakkerij De Korenmaat"}]\n'
+    hidden = CASE.replace("permission: public", "permission: anonymised")
+    assert [one[0] for one in told(loaded(data + RESULT, hidden))] == ["SMM036"]
+
+
 def test_exports_are_among_what_no_host_publishes(loaded):
     case = loaded(unused__xlsx=b"x", notes__md=b"# hello")
     docs = case.library.docs
