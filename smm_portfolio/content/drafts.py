@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -19,8 +20,8 @@ from smm_portfolio.content.values.scalars import is_id, slugify
 from smm_portfolio.content.yaml_reader import Document, read_yaml
 from smm_portfolio.problems import Problem
 
-_HOLDS_NAMES = ("sources", "case_study")
-"""Kinds whose names stand inside the file, so that a file read half may hold more of them."""
+_SLUG_LINE = re.compile(r"^slug:\s*[\"']?([\w-]+)", re.MULTILINE)
+_NESTED_KEY = re.compile(r"^\s+[\"']?([\w-]+)[\"']?:", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +66,13 @@ def read_draft(path: Path, root: Path, languages: tuple[str, ...]) -> tuple[Draf
     document, problems = read_yaml(raw, file)
     data = document.data if isinstance(document.data, dict) else {}
     kinds = _kinds(path, data)
-    draft = Draft(kinds, _slug(data, path), document)
+    draft = Draft(kinds, _slug(document, path), document)
+    problems += _slug_problems(draft, path)
     if not document.complete:
         return draft, problems
     if not isinstance(document.data, dict):
         problem = Problem("SMM006", "the file is not a set of keys and values", "Start with a key such as title:.")
         return draft, [*problems, problem.at(file, 1, 1, document.lines[0])]
-    problems += _slug_problems(draft, path)
     if len(kinds) > 1:
         return draft, [*problems, _type_problem(path, document)]
     model, found = bind(document, draft.kind.model, languages)
@@ -115,8 +116,11 @@ def _type_problem(path: Path, document: Document) -> Problem:
     return document.place(problem, ("type",))
 
 
-def _slug(data: dict[str, Any], path: Path) -> str:
-    given = data.get("slug")
+def _slug(document: Document, path: Path) -> str:
+    """The address that an entry asks for; of a file read half also where it stands below the fault."""
+    given = document.data.get("slug") if isinstance(document.data, dict) else None
+    if not document.complete and (found := _SLUG_LINE.search("\n".join(document.lines))):
+        return found[1]
     return given if isinstance(given, str) else path.stem
 
 
@@ -157,20 +161,20 @@ def same_slug(drafts: Iterable[Draft]) -> list[Problem]:
 def known_names(drafts: Iterable[Draft], docs: Path) -> Known:
     """What references may point to, faulty entries included."""
     slugs: defaultdict[str, set[str]] = defaultdict(set)
-    withheld, unsure, roles = set(), set(), {}
+    withheld, roles = set(), {}
     for draft in drafts:
         data = draft.document.data if isinstance(draft.document.data, dict) else {}
         for kind in draft.kinds:
             slugs[kind.name].add(draft.slug)
-        if not draft.document.complete and draft.kind.name in _HOLDS_NAMES:
-            unsure.add("source" if draft.kind.name == "sources" else draft.kind.name)
         if draft.kind.name == "case_study" and data.get("permission") == Permission.NONE:
             withheld.add(draft.slug)
         if draft.kind.name == "sources":
             listed = data.get("sources")
             slugs["source"].update(listed if isinstance(listed, dict) else ())
+            if not draft.document.complete:
+                slugs["source"].update(_NESTED_KEY.findall("\n".join(draft.document.lines)))
         readable = draft.model or draft.partial
         if isinstance(readable, RoleComparison) and known(readable.roles) and known(*readable.roles):
             roles[draft.slug] = frozenset(role.id for role in readable.roles)
     found = {kind: frozenset(names) for kind, names in slugs.items()}
-    return Known(found, frozenset(withheld), docs, frozenset(unsure), roles)
+    return Known(found, frozenset(withheld), docs, roles)

@@ -32,14 +32,12 @@ class Known:
         slugs: by kind, also of entries that are faulty, so that one mistake is not reported twice.
         withheld: slugs of case studies that may not be published.
         docs: the docs folder, for files.
-        unsure: kinds of which a file was read only half, so that it may hold what seems to be missing.
         roles: ids of the roles of each role comparison, as far as they can be read for certain.
     """
 
     slugs: Mapping[str, frozenset[str]]
     withheld: frozenset[str]
     docs: Path
-    unsure: frozenset[str] = frozenset()
     roles: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
@@ -87,11 +85,10 @@ def _reference_findings(slug: str, marker: RefTo, path: DataPath, known: Known) 
         if "case_study" in kinds and slug in known.withheld:
             yield Broken("SMM034", f"'{slug}' has permission: none and may not appear", "Remove the reference.", path)
         return
-    if not known.unsure.isdisjoint(kinds):
-        return
-    close = nearest(slug, sorted(slugs))
+    shown = sorted(slugs - known.withheld if "case_study" in kinds else slugs)
+    close = nearest(slug, shown)
     what = " or ".join(kind.replace("_", " ") for kind in kinds)
-    fix = f"Did you mean {close}?" if close else f"Known: {', '.join(sorted(slugs)) or 'none yet'}."
+    fix = f"Did you mean {close}?" if close else f"Known: {', '.join(shown) or 'none yet'}."
     yield Broken("SMM030", f"there is no {what} '{slug}'", fix, path)
 
 

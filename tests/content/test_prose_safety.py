@@ -166,7 +166,6 @@ def test_every_finding_says_where():
     text = "Eerste regel\n\nzie <b>dit</b>\nen [hier](javascript:alert(1))\n\n![x](https://example.com/y.png)\n"
     found = [(one.code, one.line, one.part) for one in unsafe_parts(text)]
     assert found == [
-        ("SMM020", 2, "</b>"),
         ("SMM020", 2, "<b>"),
         ("SMM022", 3, "javascript:alert(1"),
         ("SMM021", 5, "!["),

@@ -256,7 +256,7 @@ class Campaign(Model):
                 yield Broken(
                     "SMM030",
                     f"'{post.pillar}' is not a pillar",
-                    f"Use one of: {', '.join(pillars) or 'none'}.",
+                    f"Use one of: {', '.join(pillars)}." if pillars else "Add it under pillars, or leave the key out.",
                     ("posts", i, "pillar"),
                 )
 

@@ -128,7 +128,8 @@ def _snippets(text: str) -> Iterator[Unsafe]:
 
 def _tags(text: str) -> Iterator[Unsafe]:
     without_links = _AUTOLINK.sub(lambda link: _CODE * len(link[0]), text)
-    for found in _HTML.finditer(without_links):
+    tags = [found for found in _HTML.finditer(without_links) if not found[0].startswith("</")]
+    for found in tags or _HTML.finditer(without_links):
         yield _unsafe("SMM020", "HTML tags are not published from YAML", _HTML_FIX, text, found)
     for found in _ATTRIBUTES.finditer(text):
         if "{" in text[text.rfind("\n", 0, found.start()) + 1 : found.start()]:
