@@ -59,12 +59,19 @@
     box.setAttribute("aria-label", box.closest("li").textContent.trim().split("\n")[0]);
   }
 
-  /* Material puts an unnamed landmark around every copy button, whenever it is ready to. */
+  /* What Material adds when it is ready: an unnamed landmark around every copy button, and frames in which wide
+     tables scroll, out of the keyboard's reach. */
   const content = find(".md-content");
+  const settle = () => {
+    for (const nav of content.querySelectorAll(".md-code__nav:not([role])")) nav.setAttribute("role", "none");
+    for (const frame of content.querySelectorAll(".md-typeset__scrollwrap")) {
+      frame.toggleAttribute("tabindex", false);
+      if (frame.scrollWidth > frame.clientWidth) frame.tabIndex = 0;
+    }
+  };
   if (content) {
-    new MutationObserver(() => {
-      for (const nav of content.querySelectorAll(".md-code__nav:not([role])")) nav.setAttribute("role", "none");
-    }).observe(content, { childList: true, subtree: true });
+    new MutationObserver(settle).observe(content, { childList: true, subtree: true });
+    addEventListener("resize", settle);
   }
 
   const drawer = find("#smm-drawer");
