@@ -22,6 +22,8 @@ from smm_portfolio.content.yaml_reader import Document, dotted, read_yaml
 from smm_portfolio.problems import Problem, sort_problems
 
 SETTINGS_FILE = "smm.yml"
+PLATFORM_FACTS = "platforms.yml"
+"""A project's own platform facts, which campaigns read."""
 EXPORTS_FOLDER = "exports"
 SNIPPET_ENDING = ".snippet.yml"
 _ATTRIBUTES = {
@@ -134,7 +136,7 @@ def content_files(root: Path, docs: Path) -> list[Path]:
 def _placed(document: Document, broken: Broken) -> Problem:
     path = dotted(real_path(document.data, broken.path) or broken.path)
     problem = Problem(broken.code, broken.message, broken.fix, path=path, severity=broken.severity)
-    return document.place(problem, broken.path, line_offset=broken.line_offset, part=broken.part)
+    return document.place(problem, broken.path, key=broken.at_key, line_offset=broken.line_offset, part=broken.part)
 
 
 def unpublished_files(library: Library) -> frozenset[Path]:
@@ -143,7 +145,8 @@ def unpublished_files(library: Library) -> frozenset[Path]:
     Why the whole folder: an export is private from the moment it lies there, not from its first mention in a case.
     """
     exports = (path for path in (library.docs / EXPORTS_FOLDER).rglob("*") if path.suffix.lower() in ENDINGS)
-    found = [*content_files(library.root, library.docs), *exports, *library.docs.rglob(f"*{SNIPPET_ENDING}")]
+    facts = library.docs / PLATFORM_FACTS
+    found = [*content_files(library.root, library.docs), *exports, *library.docs.rglob(f"*{SNIPPET_ENDING}"), facts]
     return library.private.union(path.resolve() for path in found)
 
 

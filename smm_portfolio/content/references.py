@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from smm_portfolio.content.kinds.guide import RolePart
@@ -46,7 +46,7 @@ def findings(entry: Model, known: Known, languages: tuple[str, ...]) -> Iterator
     for path, model in models(entry):
         if isinstance(model, Model):
             for broken in model.rules():
-                yield Broken(broken.code, broken.message, broken.fix, (*path, *broken.path), broken.severity)
+                yield replace(broken, path=(*path, *broken.path))
         if isinstance(model, RolePart):
             yield from _role_findings(model, path, known)
     for path, value, markers in leaves(entry):

@@ -77,7 +77,7 @@ def test_every_place_is_the_one_that_is_meant():
             and len(quoted) == 3
             and one["code"] in {"SMM012", "SMM013", "SMM015", "SMM016", "SMM022", "SMM030", "SMM040"}
         ):
-            assert at.startswith((quoted[1], f"{quoted[1].removesuffix(':')}")), one
+            assert at.startswith(quoted[1].removesuffix(":")), one
 
 
 def test_no_message_is_left_in_the_words_of_a_library():

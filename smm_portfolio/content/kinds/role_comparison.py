@@ -119,7 +119,8 @@ class RoleComparison(Model):
         for d, dimension in readable(self.dimensions, "values"):
             for role in dimension.values:
                 if role not in roles:
-                    yield Broken("SMM030", f"'{role}' is not one of the roles", fix, ("dimensions", d, "values", role))
+                    path = ("dimensions", d, "values", role)
+                    yield Broken("SMM030", f"'{role}' is not one of the roles", fix, path, at_key=True)
             for role in roles:
                 if role not in dimension.values:
                     yield Broken(

@@ -100,6 +100,7 @@ class Broken:
         severity: error or warning.
         line_offset: 1-based line inside a text, where a part of it is meant; else 0.
         part: the words of that line.
+        at_key: whether the last key of the path is wrong, not what stands behind it.
     """
 
     code: str
@@ -109,6 +110,7 @@ class Broken:
     severity: Severity = Severity.ERROR
     line_offset: int = 0
     part: str = ""
+    at_key: bool = False
 
 
 def twice(ids: Iterable[tuple[tuple[str | int, ...], str]]) -> Iterator[Broken]:
