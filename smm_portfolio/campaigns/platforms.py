@@ -12,6 +12,7 @@ from typing import TypeVar
 from smm_portfolio import resources
 from smm_portfolio.campaigns.facts import Fact, FormatFacts, PlatformFacts, PlatformFile
 from smm_portfolio.content.binding import bind
+from smm_portfolio.content.loader import PLATFORM_FACTS
 from smm_portfolio.content.values.base import Model
 from smm_portfolio.content.values.media import ContentFormat, Platform
 from smm_portfolio.content.values.nearest import nearest
@@ -23,7 +24,7 @@ from smm_portfolio.problems import InternalError, Problem
 KeyT = TypeVar("KeyT")
 ModelT = TypeVar("ModelT", bound=Model)
 
-FILE = "platforms.yml"
+FILE = PLATFORM_FACTS
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ GROUPS = {
     "07": "Look",
     "08": "Building",
     "09": "Printing",
+    "10": "Campaigns",
     "11": "Packs for people",
 }
 """Headings by the first two digits of a code; a test sees a group without one."""

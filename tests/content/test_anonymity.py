@@ -8,8 +8,9 @@ import pytest
 
 from smm_portfolio.content.anonymity import leaks, secrets
 from smm_portfolio.content.kinds.case_study import CaseStudy
+from smm_portfolio.content.loader import load
 from smm_portfolio.problems import Severity
-from tests.support.portfolio import FILES, library_of
+from tests.support.portfolio import FILES
 from tests.support.trees import parse_tree, write_tree
 
 
@@ -19,7 +20,7 @@ def case(tmp_path: Path, old: str = "", new: str = "") -> CaseStudy:
     path = "site_src/cases/bicycles.yml"
     assert not old or old in files[path]
     files[path] = files[path].replace(old, new) if old else files[path]
-    library = library_of(write_tree(tmp_path, files))
+    library = load(write_tree(tmp_path, files)).library
     return next(entry.model for entry in library.cases if entry.slug == "bicycles")
 
 
