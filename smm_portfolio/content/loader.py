@@ -92,6 +92,7 @@ def load(
 
 def read_settings(root: Path, languages: tuple[str, ...] | None = None) -> tuple[Settings, list[Problem]]:
     """smm.yml, or the defaults where it is missing or faulty."""
+    root = root.resolve()
     path = root / SETTINGS_FILE
     if not path.is_file():
         return Settings(languages=languages or ("en",)), []

@@ -111,7 +111,9 @@ def test_a_forgotten_lock_is_seen(requirement: str, lock_text):
 
 
 def test_every_package_that_we_import_is_asked_for(pyproject, repo_root: Path):
-    declared = {canonicalize_name(Requirement(text).name) for text in pyproject["project"]["dependencies"]}
+    asked = [*pyproject["project"]["dependencies"]]
+    asked += [one for extra in pyproject["project"]["optional-dependencies"].values() for one in extra]
+    declared = {canonicalize_name(Requirement(text).name) for text in asked}
     declared |= {"pydantic-core"}  # a part of pydantic, which asks for exactly the one that fits
     package = repo_root / "smm_portfolio"
     sources = {str(path.relative_to(package)): path.read_text(encoding="utf-8") for path in package.rglob("*.py")}
