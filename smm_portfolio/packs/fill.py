@@ -65,8 +65,8 @@ def typesetter(files: tuple[tuple[str, bytes], ...]) -> Typesetter:
 
 
 def text_string(text: str) -> bytes:
-    """A text as a PDF string: as it is where ASCII, else UTF-16."""
-    if text.isascii():
+    """A text as a PDF string: as it is where it is printable ASCII, else UTF-16."""
+    if text.isascii() and text.isprintable():
         return b"(" + text.encode().replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)") + b")"
     return b"<FEFF" + text.encode("utf-16-be").hex().encode() + b">"
 

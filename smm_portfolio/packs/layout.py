@@ -99,7 +99,10 @@ def layout(plan: Plan, group: Group, writer: Writer, own: Own | None = None) -> 
     copy = Copy(group.language, plan.site_url, paper=plan.paper)
     job = view_job(shown, plan.entry, library, plan.look, plan.fonts, copy, sheets=("pack.css",), variant=plan.variant)
     person = f'url("{_foot_picture()}")' if own is None else css_string(own.name)
-    return Sheet(replace(job, css=(*job.css, f":root {{ --smm-person: {person} }}")), dues)
+    # a field on the cover is no text, so the cover may have that much less
+    bare = pack_view(view, group.language, facts, dues, Slots({})).cover.letters
+    css = (*job.css, f":root {{ --smm-person: {person} }}")
+    return Sheet(replace(job, css=css, min_page_chars=min(job.min_page_chars, bare)), dues)
 
 
 def _beside(field: FieldView, own: Own) -> FieldView:

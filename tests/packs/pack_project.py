@@ -32,8 +32,8 @@ FILES = {
         title: {nl: Rollen, en: Roles}
         summary: {nl: Twee rollen., en: Two roles.}
         roles:
-          - {id: manager, name: {nl: Beheerder, en: Manager}, focus: {nl: Richting, en: Direction}}
-          - {id: maker, name: {nl: Maker, en: Maker}, focus: {nl: Doen, en: Doing}}
+          - {id: manager, name: {nl: Beheerder, en: Manager}, focus: {nl: Richting, en: Direction}, tasks: [Plannen]}
+          - {id: maker, name: {nl: Maker, en: Maker}, focus: {nl: Doen, en: Doing}, tasks: [Filmen]}
         dimensions:
           - id: reach
             name: {nl: Vooruitkijken, en: Looking ahead}
