@@ -24,11 +24,12 @@ def navigation(tree: Tree, written: Mapping[str, Variant], docs: Path) -> list[A
 
     Returns:
         A list of paths and ``{title: …}`` mappings. Pages of a folder follow ``order`` in their front matter, then
-        their names; a folder is called as its index page.
+        their names; a folder is called as its index page; ``nav: false`` leaves a page out.
     """
     places = [_place(item, top=True) for item in tree.nav]
     named = _uris(tree.nav)
     heads = {uri: front_matter(docs / variant.source) for uri, variant in written.items()}
+    written = {uri: variant for uri, variant in written.items() if heads[uri].get("nav") is not False}
     loose = sorted((uri for uri in written if "/" not in uri and uri not in named), key=lambda uri: _order(uri, heads))
     if HOME in loose:
         loose.remove(HOME)
