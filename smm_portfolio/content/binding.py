@@ -174,10 +174,10 @@ def _standard(model: type[BaseModel], detail: ErrorDetails) -> Problem:
         count = context["min_length"]
         message = f"this needs at least {count} entr{'y' if count == 1 else 'ies'}"
         return Problem("SMM014", message, "Add one." if count == 1 else "Add what is missing.")
-    if kind == "too_long":
+    if kind in ("too_long", "string_too_long"):
+        if isinstance(detail["input"], str):
+            return Problem("SMM014", f"{what} has more than {context['max_length']} characters", "Shorten it.")
         return Problem("SMM014", f"this has more than {context['max_length']} entries", "Remove some.")
-    if kind == "string_too_long":
-        return Problem("SMM014", f"{what} has more than {context['max_length']} characters", "Shorten it.")
     if kind in _BOUNDS:
         name, words = _BOUNDS[kind]
         return Problem("SMM014", f"{what} must be {words} {context[name]}", f"Give a value of {words} {context[name]}.")

@@ -8,7 +8,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from smm_portfolio.content.values.base import Broken, Model, RefTo
+from smm_portfolio.content.values.base import Broken, Model, RefTo, known
 from smm_portfolio.content.values.scalars import Date, Email, Flag, Id, Url, Word
 from smm_portfolio.content.values.source import Cited
 from smm_portfolio.content.values.text import Prose, Text
@@ -125,8 +125,10 @@ class Section(Model):
             "crisis_card",
             "signoff",
         )
-        given = [part for part in parts if getattr(self, part) is not None] + ["sources"] * self.sources
-        if len(given) != 1:
+        given = [part for part in parts if getattr(self, part) is not None]
+        if known(self.sources) and self.sources:
+            given.append("sources")
+        if len(given) > 1 or (not given and known(self.sources)):
             what = "has nothing to print" if not given else f"has {' and '.join(given)}"
             yield Broken(
                 "SMM018",
