@@ -33,6 +33,28 @@ class Inline(Executor):
         return future
 
 
+class DaskExecutor(Executor):
+    """A Dask cluster as an executor like the others; it restarts killed workers and their tasks itself.
+
+    Args:
+        client: connected to a scheduler; closed with the executor.
+    """
+
+    def __init__(self, client: Any) -> None:
+        self._client = client
+        self._inner = client.get_executor(pure=False)
+
+    def submit(self, fn: Callable[..., T], /, *args: Any, **kwargs: Any) -> Future[T]:
+        """Send it to the cluster."""
+        future: Future[T] = self._inner.submit(fn, *args, **kwargs)
+        return future
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        """Stop; what is under way is cancelled where asked."""
+        self._inner.shutdown(wait=wait and not cancel_futures)
+        self._client.close()
+
+
 class Workshop:
     """An executor that is replaced when it breaks; use it as a context.
 
@@ -127,10 +149,9 @@ def _dask(address: str) -> Executor:
     except ImportError:
         fix = "pip install 'smm-portfolio[dask]'"
         raise UserError([Problem("SMM063", "--dask needs the extra 'dask'", fix, path="--dask")]) from None
+    connect: Any = Client
     try:
-        make: Any = Client
-        executor: Executor = make(address, timeout="10s", set_as_default=False).get_executor(pure=False)
+        return DaskExecutor(connect(address, timeout="10s", set_as_default=False))
     except (OSError, ValueError) as error:
         message = f"no Dask scheduler answers at {address}: {error}"
         raise UserError([Problem("SMM063", message, "Write for example tcp://10.0.0.5:8786.", path="--dask")]) from None
-    return executor
