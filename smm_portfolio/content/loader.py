@@ -148,7 +148,7 @@ def unpublished_files(library: Library) -> frozenset[Path]:
     exports = (path for path in (library.docs / EXPORTS_FOLDER).rglob("*") if path.suffix.lower() in ENDINGS)
     facts = library.docs / PLATFORM_FACTS
     found = [*content_files(library.root, library.docs), *exports, *library.docs.rglob(f"*{SNIPPET_ENDING}"), facts]
-    return library.private.union(path.resolve() for path in found)
+    return library.private.union(path.resolve() for path in found if path.is_file())
 
 
 def _library(root: Path, docs: Path, settings: Settings, drafts: list[Draft], private: frozenset[Path]) -> Library:

@@ -155,7 +155,7 @@ _ALL = (
         "Anonymised client named",
         "`permission: anonymised` keeps the client's name, address and files out of everything that is published; the "
         "name, or a telling word of it, slipped into another field.",
-        "anonymised_as: Regional bicycle chain\ntitle: A spring at Spaakwerk",
+        "anonymised_as: Regional bicycle chain\ntitle: A spring at Wielhuis",
     ),
     # Figures
     Code(
