@@ -14,12 +14,12 @@ from pydantic import GetJsonSchemaHandler, model_validator
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
-from smm_portfolio.content.values.base import Model, refuse
+from smm_portfolio.content.values.base import Model, refuse, shown
 from smm_portfolio.content.values.scalars import Id, Whole
 
 _SHORT = re.compile(
     r"(?P<anchor>[a-z0-9]+(?:-[a-z0-9]+)*)"
-    r"(?:\s*(?P<sign>[+-])\s*(?P<count>\d{1,4})\s*(?P<unit>business\s+days?|days?|weeks?|months?))?"
+    r"(?:\s*(?P<sign>[+-])\s*(?P<count>[0-9]{1,4})\s*(?P<unit>business\s+days?|days?|weeks?|months?))?"
 )
 _FIX = "Write an anchor and a distance: start, start - 7 days, kickoff + 2 business days, start + 1 month."
 
@@ -58,7 +58,7 @@ class Due(Model):
             return value
         found = _SHORT.fullmatch(value.strip())
         if not found:
-            raise refuse("SMM019", f"'{value}' is not a due date", _FIX)
+            raise refuse("SMM019", f"{shown(value)} is not a due date", _FIX)
         if found["sign"] is None:
             return {"anchor": found["anchor"]}
         unit = re.sub(r"\s+", "_", found["unit"].removesuffix("s"))

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 
-from smm_portfolio.content.values.base import Model, ProjectFile, refuse
+from smm_portfolio.content.values.base import Model, ProjectFile, refuse, shown
 from smm_portfolio.content.values.scalars import Whole
 from smm_portfolio.content.values.text import Text
 
@@ -76,7 +76,7 @@ def _inside(value: Any) -> str:
         raise refuse("SMM021", "the file would be fetched from another site", "Save it in images/ and name that file.")
     parts = value.replace("\\", "/").split("/")
     if value.startswith(("/", "~")) or ".." in parts or "\\" in value or ":" in parts[0] or "\0" in value:
-        raise refuse("SMM023", f"'{value}' leaves the docs folder", "Name the file relative to the docs folder.")
+        raise refuse("SMM023", f"{shown(value)} leaves the docs folder", "Name the file relative to the docs folder.")
     return value
 
 

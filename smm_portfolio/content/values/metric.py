@@ -1,12 +1,12 @@
 """A measured result: baseline, target and result of one metric, with period, denominator and source.
 
-Rates are computed from their parts, never averaged; a zero denominator gives no figure; reach is never summed; rates
-with different denominators are never compared.
+Rates are computed from their parts, never averaged; a zero denominator gives no figure; rates with different
+denominators are never compared.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any
@@ -16,7 +16,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
 from smm_portfolio.content.metrics import Direction, MetricDefinition, Unit, metrics
-from smm_portfolio.content.values.base import Broken, Model, refuse
+from smm_portfolio.content.values.base import Broken, Model, refuse, shown
 from smm_portfolio.content.values.data_file import TableFiles
 from smm_portfolio.content.values.evidence import Evidence
 from smm_portfolio.content.values.money import Currency
@@ -31,7 +31,7 @@ def _known_metric(value: str) -> str:
     if value not in metrics():
         close = nearest(value, metrics())
         hint = f"Did you mean {close}? " if close else ""
-        raise refuse("SMM040", f"'{value}' is not a metric", f"{hint}The handbook lists all {len(metrics())}.")
+        raise refuse("SMM040", f"{shown(value)} is not a metric", f"{hint}The handbook lists all {len(metrics())}.")
     return value
 
 
@@ -216,30 +216,3 @@ def _contradicts(figure: Figure, scale: Decimal) -> bool:
     exponent = figure.value.as_tuple().exponent
     step = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
     return abs(computed - figure.value) > step / 2
-
-
-def total(results: Sequence[Metric]) -> Decimal | None:
-    """The sum of the results of one metric over posts, days or platforms.
-
-    A rate is recomputed from the summed parts; one part missing, or a zero sum below the line, gives None.
-
-    Raises:
-        ValueError: for different metrics or currencies together, and for figures that must not be summed (reach).
-    """
-    if not results:
-        return None
-    if len({(one.metric, one.currency) for one in results}) > 1:
-        raise ValueError("only figures of one metric in one currency can be summed")
-    definition = results[0].definition
-    figures = [one.result for one in results if one.result is not None]
-    if definition.is_rate:
-        if len({one.denominator_of(figure) for one in results for figure in [one.result] if figure}) > 1:
-            raise ValueError("rates of different denominators cannot be put together")
-        if any(figure.numerator is None or figure.denominator is None for figure in figures):
-            return None
-        above = sum((figure.numerator for figure in figures if figure.numerator is not None), Decimal(0))
-        below = sum((figure.denominator for figure in figures if figure.denominator is not None), Decimal(0))
-        return above / below * definition.scale if below else None
-    if not definition.additive:
-        raise ValueError(f"{results[0].metric} must not be summed: the same people are counted again")
-    return sum((figure.value for figure in figures if figure.value is not None), Decimal(0))

@@ -11,14 +11,15 @@ from pydantic import BeforeValidator, Field, GetJsonSchemaHandler, model_validat
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
-from smm_portfolio.content.values.base import Model, refuse
+from smm_portfolio.content.values.base import Model, refuse, shown
 from smm_portfolio.content.values.scalars import Number
 
 
 def _currency(value: Any) -> str:
     if isinstance(value, str) and value in list_currencies():
         return value
-    raise refuse("SMM013", f"'{value}' is not a currency", "Use the three-letter code, for example EUR, USD or GBP.")
+    fix = "Use the three-letter code, for example EUR, USD or GBP."
+    raise refuse("SMM013", f"{shown(value)} is not a currency", fix)
 
 
 Currency = Annotated[str, BeforeValidator(_currency), Field(pattern="^[A-Z]{3}$")]
@@ -40,7 +41,7 @@ class Money(Model):
             return value
         found = re.fullmatch(r"([A-Z]{3})\s+(\d+(?:\.\d+)?)", value.strip())
         if not found:
-            raise refuse("SMM012", f"'{value}' is not an amount of money", "Write for example EUR 1200.")
+            raise refuse("SMM012", f"{shown(value)} is not an amount of money", "Write for example EUR 1200.")
         return {"amount": found[2], "currency": found[1]}
 
     @classmethod

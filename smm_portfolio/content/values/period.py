@@ -12,7 +12,7 @@ from pydantic import GetJsonSchemaHandler, model_validator
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
-from smm_portfolio.content.values.base import Broken, Model, refuse
+from smm_portfolio.content.values.base import Broken, Model, refuse, shown
 from smm_portfolio.content.values.scalars import Date
 
 _FIX = "Write 2026-03-01..2026-05-31, or a month such as 2026-03."
@@ -53,13 +53,13 @@ class Period(Model):
 
 
 def _edge(text: str, *, last: bool) -> dt.date:
-    month = re.fullmatch(r"(\d{4})-(\d{2})", text)
+    month = re.fullmatch(r"([0-9]{4})-([0-9]{2})", text)
     try:
         if month:
             year, number = int(month[1]), int(month[2])
             return dt.date(year, number, calendar.monthrange(year, number)[1] if last else 1)
-        if len(text) == 10:
+        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
             return dt.date.fromisoformat(text)
     except ValueError:
         pass
-    raise refuse("SMM015", f"'{text}' is not a day or a month", _FIX)
+    raise refuse("SMM015", f"{shown(text)} is not a day or a month", _FIX)
