@@ -5,7 +5,7 @@
 #   make site PYTHON=/usr/bin/python3.12                          another Python
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test lint types docs bench lock clean
+.PHONY: help site serve check test lint types docs bench bench-packs lock clean
 
 export NO_MKDOCS_2_WARNING := 1
 export PYTHON
@@ -19,7 +19,7 @@ pdf = .venv/.ready-pdf
 browser = .venv/.ready-browser
 
 help:  ## Show this list
-	@sed -n 's/^\([a-z]*\):.*## /  make \1|/p' Makefile | awk -F'|' '{ printf "%-14s %s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1|/p' Makefile | awk -F'|' '{ printf "%-18s %s\n", $$1, $$2 }'
 
 ifeq ($(PDF),no)
 site: $(run)  ## Build the website and the PDFs into site/
@@ -52,6 +52,9 @@ docs: $(run)  ## Write the reference pages of the handbook anew
 
 bench: $(dev)  ## Measure against plain MkDocs and Zensical
 	.venv/bin/python -m bench.run $(ARGS)
+
+bench-packs: $(dev) $(pdf)  ## Measure packs against loops of WeasyPrint and Typst
+	.venv/bin/python -m bench.packs $(ARGS)
 
 lock:  ## Write the lock files anew (maintainers)
 	scripts/lock
