@@ -25,9 +25,11 @@ from smm_portfolio.hosts.mkdocs_page import GeneratedPage
 from smm_portfolio.hosts.session import Request
 from smm_portfolio.problems import UserError
 from smm_portfolio.problems.views import show
+from smm_portfolio.site.compiled import MemoryCache
 from smm_portfolio.site.tidy import tidied
 
 log = get_plugin_logger("smm")
+_COMPILED = MemoryCache()
 
 
 class SmmOptions(Config):
@@ -128,8 +130,9 @@ class SmmPlugin(_Plugin, BasePlugin[SmmOptions]):
         return tidied(output_content) if ours else output_content
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
-        """Tell every page where it stands in the other languages."""
+        """Tell every page where it stands in the other languages; keep compiled templates for the next build."""
         assert self.build is not None
+        env.bytecode_cache = env.bytecode_cache or _COMPILED
         self.build.languages_of_pages(files)
 
 
@@ -155,8 +158,9 @@ class SmmCampaignsPlugin(_Plugin, BasePlugin[CampaignOptions]):
         return self.build.add_campaigns(files, config)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
-        """Tell every page where it stands in the other languages."""
+        """Tell every page where it stands in the other languages; keep compiled templates for the next build."""
         assert self.build is not None
+        env.bytecode_cache = env.bytecode_cache or _COMPILED
         self.build.languages_of_pages(files)
 
 

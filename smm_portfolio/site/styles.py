@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 import tinycss2
@@ -19,6 +20,7 @@ _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _NESTED = frozenset({"media", "supports", "layer"})
 
 
+@lru_cache(maxsize=8)
 def published(css: str) -> str:
     """The style sheet with strengthened selectors, without comments and needless space."""
     return "".join(_rules(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)))

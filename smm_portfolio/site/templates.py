@@ -15,8 +15,10 @@ from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
+from smm_portfolio.site.compiled import MemoryCache
 from smm_portfolio.site.markdown_text import contained_prose, literal
 
+_COMPILED = MemoryCache()
 _ELSEWHERE = ("#", "/", "http://", "https://", "mailto:", "tel:")
 
 
@@ -53,6 +55,7 @@ class PageTemplates:
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
+            bytecode_cache=_COMPILED,
         )
         self._environment.filters.update(md=_md, prose=_prose, url=_url)
 
