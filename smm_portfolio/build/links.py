@@ -12,22 +12,27 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _TAG = re.compile(
-    r"<(a|area|link|form|script|img|source|iframe|video|audio|embed|object|track|input|image|use)"
+    r"<(a|area|link|form|script|img|source|iframe|video|audio|embed|object|track|input|image|use|meta)"
     r"(?=[\s/>])((?:\"[^\"]*\"|'[^']*'|[^'\">])*)>",
     re.IGNORECASE,
 )
-_ID = re.compile(r"<[a-zA-Z][^<>]*?\sid=(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
+_ID = re.compile(
+    r"<[a-z](?:\"[^\"]*\"|'[^']*'|[^'\"<>])*?\sid\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE
+)
 _ATTRIBUTE = re.compile(r"([\w:-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 _SKIPPED = re.compile(
     r"<!--.*?-->|(<script\b[^>]*>).*?</script>|(<style\b[^>]*>).*?</style>", re.DOTALL | re.IGNORECASE
 )
 _STYLE = re.compile(r"<style\b[^>]*>(.*?)</style>", re.DOTALL | re.IGNORECASE)
-_INLINE = re.compile(r"\sstyle=\"([^\"]*url\([^\"]*)\"", re.IGNORECASE)
-_CSS_URL = re.compile(r"url\(\s*[\"']?([^\"')]+)[\"']?\s*\)|@import\s+[\"']([^\"']+)[\"']")
+_INLINE = re.compile(r"\sstyle=(?:\"([^\"]*url\([^\"]*)\"|'([^']*url\([^']*)')", re.IGNORECASE)
+_CSS_URL = re.compile(r"url\(\s*[\"']?([^\"')]+)[\"']?\s*\)|@import\s+[\"']([^\"']+)[\"']", re.IGNORECASE)
+_CANDIDATE = re.compile(r"([^\s,]\S*[^\s,]|[^\s,])[^,]*")
+_REFRESH = re.compile(r"\s*[\d.]+\s*[;,]\s*(?:url\s*=)?\s*[\"']?([^\"']+)", re.IGNORECASE)
 _LOADING = {
     ("script", "src"), ("img", "src"), ("img", "srcset"), ("source", "src"), ("source", "srcset"), ("iframe", "src"),
     ("video", "src"), ("video", "poster"), ("audio", "src"), ("embed", "src"), ("object", "data"), ("track", "src"),
     ("input", "src"), ("image", "href"), ("image", "xlink:href"), ("use", "href"), ("use", "xlink:href"),
+    ("link", "imagesrcset"),
 }  # fmt: skip
 _FOLLOWED = {("a", "href"), ("area", "href"), ("link", "href"), ("form", "action")}
 _LOADING_LINKS = {
@@ -39,7 +44,10 @@ _LOADING_LINKS = {
     "apple-touch-icon",
     "prefetch",
     "shortcut",
+    "preconnect",
+    "dns-prefetch",
 }
+"""Relations that make a browser talk to the server by itself; the last two open a connection and load nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,33 +72,31 @@ def page_links(text: str) -> PageLinks:
     targets: list[Target] = []
     ids = {html.unescape(found[1] or found[2] or found[3] or "") for found in _ID.finditer(cleaned)}
     for tag in _TAG.finditer(cleaned):
-        attributes = {
-            one[1].lower(): html.unescape(one[2] or one[3] or one[4] or "") for one in _ATTRIBUTE.finditer(tag[2])
-        }
+        attributes: dict[str, str] = {}
+        for one in _ATTRIBUTE.finditer(tag[2]):
+            attributes.setdefault(one[1].lower(), html.unescape(one[2] or one[3] or one[4] or ""))
         if "name" in attributes and tag[1].lower() == "a":
             ids.add(attributes["name"])
         targets += _targets(tag[1].lower(), attributes)
     styles = [found[1] for found in _STYLE.finditer(text)] + [
-        html.unescape(found[1]) for found in _INLINE.finditer(cleaned)
+        html.unescape(found[1] or found[2]) for found in _INLINE.finditer(cleaned)
     ]
     targets += [Target(url, True) for style in styles for url in css_targets(style)]
     return PageLinks(tuple(targets), frozenset(ids))
 
 
 def _targets(tag: str, attributes: dict[str, str]) -> Iterator[Target]:
+    if tag == "meta" and attributes.get("http-equiv", "").lower() == "refresh":
+        found = _REFRESH.match(attributes.get("content", ""))
+        if found:
+            yield Target(found[1].strip(), False)
     for name, value in attributes.items():
         if (tag, name) in _LOADING:
-            for url in _candidates(value) if name == "srcset" else (value,):
+            for url in _CANDIDATE.findall(value) if name.endswith("srcset") else (value,):
                 yield Target(url, True)
         elif (tag, name) in _FOLLOWED:
             loaded = tag == "link" and bool(_LOADING_LINKS & set(attributes.get("rel", "").lower().split()))
             yield Target(value, loaded)
-
-
-def _candidates(srcset: str) -> Iterator[str]:
-    for part in srcset.split(","):
-        if part.strip():
-            yield part.split()[0]
 
 
 def css_targets(text: str) -> Iterator[str]:

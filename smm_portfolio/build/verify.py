@@ -12,7 +12,8 @@ from smm_portfolio.build.links import PageLinks, Target, css_targets, html_files
 from smm_portfolio.problems import Problem
 
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
-_HARMLESS = ("mailto:", "tel:", "data:", "http:", "https:")
+_HARMLESS = ("mailto:", "tel:", "http:", "https:", "//")
+_EMBEDDED = ("data:image/", "data:font/", "data:application/font", "data:application/x-font")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,8 @@ def verify(site: Path, expected: Expected, site_url: str = "") -> list[Problem]:
     """
     problems = list(_missing(site, expected))
     pages = {
-        path.relative_to(site).as_posix(): page_links(path.read_text(encoding="utf-8")) for path in html_files(site)
+        path.relative_to(site).as_posix(): page_links(path.read_text(encoding="utf-8", errors="replace"))
+        for path in html_files(site)
     }
     files = frozenset(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
     finished = _Site(pages, files, site_url, urlsplit(site_url).path or "/")
@@ -48,7 +50,7 @@ def verify(site: Path, expected: Expected, site_url: str = "") -> list[Problem]:
             problem = _wrong(target, name, finished)
             if problem is not None:
                 problems.append(problem.at(_source(name, expected), 0, 0))
-    problems += _style_problems(site, files)
+    problems += _style_problems(site, finished)
     return problems
 
 
@@ -81,13 +83,14 @@ def _wrong(target: Target, page: str, site: _Site) -> Problem | None:
         url = site.folder + url.removeprefix(site.url)
     elif _SCHEME.match(url):
         return _foreign(url, page, target)
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return _dead(page, target)
     where = _where(unquote(parts.path), page, site.folder)
     found = _file(where, site.files) if where is not None else None
     if found is None:
-        return Problem(
-            "SMM082", f"/{page} links to {target.url}, which is not there", "Correct the link or add the page."
-        )
+        return _dead(page, target)
     fragment = unquote(parts.fragment)
     if fragment and found in site.pages and fragment not in site.pages[found].ids and not fragment.startswith(":~:"):
         return Problem(
@@ -96,12 +99,20 @@ def _wrong(target: Target, page: str, site: _Site) -> Problem | None:
     return None
 
 
+def _dead(page: str, target: Target) -> Problem:
+    message = f"/{page} links to {target.url}, which is not there"
+    return Problem("SMM082", message, "Correct the link or add the page.")
+
+
 def _foreign(url: str, page: str, target: Target) -> Problem | None:
-    if url.lower().startswith(("javascript:", "vbscript:")):
-        return Problem("SMM022", f"/{page} holds a link that runs code", "Remove the link.")
-    if target.loaded and not url.startswith("data:"):
+    scheme = url.lower()
+    if target.loaded and scheme.startswith(_EMBEDDED):
+        return None
+    if scheme.startswith(("javascript:", "vbscript:", "data:")):
+        return Problem("SMM022", f"/{page} holds a link that runs code ({url[:40]})", "Remove the link.")
+    if target.loaded:
         return Problem("SMM083", f"/{page} would load {url}", "Save the file in the project and use that.")
-    if not url.lower().startswith(_HARMLESS) and not url.startswith("//"):
+    if not scheme.startswith(_HARMLESS):
         return Problem("SMM022", f"/{page} links to {url}", "Use https:, mailto: or tel:.")
     return None
 
@@ -111,7 +122,8 @@ def _where(path: str, page: str, folder: str) -> str | None:
     if not path:
         return page
     if path.startswith("/"):
-        return _resolve("", path.removeprefix(folder)) if f"{path}/".startswith(folder) else None
+        inside = "" if f"{path}/" == folder else path.removeprefix(folder)
+        return _resolve("", inside) if f"{path}/".startswith(folder) else None
     return _resolve(page.rpartition("/")[0], path)
 
 
@@ -135,18 +147,17 @@ def _file(where: str, files: frozenset[str]) -> str | None:
     return None
 
 
-def _style_problems(site: Path, files: frozenset[str]) -> Iterator[Problem]:
-    for path in sorted(site.rglob("*.css")):
-        name = path.relative_to(site).as_posix()
-        base = name.rsplit("/", 1)[0] if "/" in name else ""
-        for url in css_targets(path.read_text(encoding="utf-8")):
-            if url.startswith(("data:", "#")):
+def _style_problems(folder: Path, site: _Site) -> Iterator[Problem]:
+    for path in sorted(folder.rglob("*.css")):
+        name = path.relative_to(folder).as_posix()
+        for url in css_targets(path.read_text(encoding="utf-8", errors="replace")):
+            if url.lower().startswith(("data:", "#")):
                 continue
             if _SCHEME.match(url):
                 yield Problem("SMM083", f"/{name} would load {url}", "Save the file in the project and use that.")
                 continue
-            where = _resolve("" if url.startswith("/") else base, unquote(urlsplit(url).path))
-            if where is None or _file(where, files) is None:
+            where = _where(unquote(re.split("[?#]", url)[0]), name, site.folder)
+            if where is None or _file(where, site.files) is None:
                 yield Problem("SMM082", f"/{name} loads {url}, which is not there", "Correct the address.")
 
 
