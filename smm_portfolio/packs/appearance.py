@@ -102,7 +102,7 @@ class Typesetter:
         main = (name, line, size, style.padding, baseline)
         if not value.note:
             return _drawing(self._faces, (style.colour, [main]))
-        note = self._wrapped(value.note, "label", style.note_size, room)
+        note = self._wrapped(value.note, "text", style.note_size, room)
         if note is None or (len(note[1]) + 1) * LEADING > style.height + 0.1:
             return None
         below = [

@@ -156,7 +156,7 @@ def _field(widget: Any, ink: Ink) -> FormField:
     if colour is None or size is None:
         raise InternalError(f"the field {name} does not say how it is drawn: {appearance}")
     style = Style(
-        face="bold" if due else "display" if name == "cover.name" else "form",
+        face="bold" if due else "display" if name == "cover.name" else "text" if cover else "form",
         width=right - left,
         height=top - bottom,
         size=float(size[1]),

@@ -124,7 +124,7 @@ def _due_slots(view: GuideView, plan: Plan, group: Group, writer: Writer) -> dic
             due = anchors[due.anchor]
         if Anchor(due.anchor) in group.anchors:
             notes = writer.longest_notes((entry.slug, task.id), group.language)
-            lines = max(setter.lines(note, "label", size, width) or _MOST_LINES for note in notes)
+            lines = max(setter.lines(note, "text", size, width) or _MOST_LINES for note in notes)
             slots[due_name(shown)] = DueSlot(entry.slug, task.id, min(lines, _MOST_LINES))
     return slots
 

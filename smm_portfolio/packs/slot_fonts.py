@@ -1,4 +1,4 @@
-"""The fonts of form values: four brand faces for Latin; Noto Sans for further Latin, Greek and Cyrillic."""
+"""The fonts of form values: five brand faces for Latin; Noto Sans for further Latin, Greek and Cyrillic."""
 
 from __future__ import annotations
 
@@ -18,12 +18,19 @@ from smm_portfolio.looks.cutting import key
 from smm_portfolio.looks.files import write_whole
 from smm_portfolio.looks.fonts import FontFile, make_file
 
-BRAND = {"display": ("Display", 400), "form": ("Form", 400), "bold": ("Text", 600), "label": ("Label", 400)}
+BRAND = {
+    "display": ("Display", 400),
+    "text": ("Text", 400),
+    "bold": ("Text", 600),
+    "form": ("Form", 400),
+    "label": ("Label", 400),
+}
 """Family and weight by the name that styles of values use."""
 
 FALLBACK = "fallback"
 
 _LATIN = ((0x20, 0x7E), (0xA0, 0xAC), (0xAE, 0x17F), (0x218, 0x21B), (0x2010, 0x2027), (0x20AC, 0x20AC))
+_DATES = ((0x20, 0x7E), (0xA0, 0xFF))
 _MORE = (*_LATIN, (0x180, 0x24F), (0x300, 0x36F), (0x370, 0x3FF), (0x400, 0x52F), (0x1E00, 0x1FFF))
 _RECIPE = 1
 
@@ -40,7 +47,7 @@ def slot_fonts(fonts: FontSet) -> SlotFonts:
     files = {}
     for name, (role, weight) in BRAND.items():
         found = next((f for f in fonts.print if _is(f, role, weight)), None) or _text(fonts)
-        files[name] = _subset(found, fonts.folder, _LATIN)
+        files[name] = _subset(found, fonts.folder, _DATES if name == "bold" else _LATIN)
     noto = [FontFile(cut, fonts.folder / f"{cut.stem}-{key(cut)[:12]}.ttf") for cut in fallback_cuts(FALLBACKS[0])]
     if noto:
         if not noto[0].path.is_file():
