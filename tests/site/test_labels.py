@@ -20,7 +20,7 @@ from smm_portfolio.content.values.source import Confidence
 from smm_portfolio.site.artwork import MOTIFS
 from smm_portfolio.site.pictures import FORMATS
 
-SECTIONS = ("site", "terms", "pages")
+SECTIONS = ("site", "terms", "pages", "tick")
 GROUPS: dict[str, type[StrEnum]] = {
     "kinds": CaseKind,
     "permissions": Permission,

@@ -106,6 +106,11 @@ SAMPLES = (
     v.SampleView(account="a", initials="A", date="", format="txt", format_label="Tekst"),
 )  # fmt: skip
 
+TICK = v.TickView(
+    anchors=(("start", NASTY),), owners=(("hr", NASTY),), first="2026-01-01", last="2029-12-31",
+    data={"key": NASTY, "words": {"a": NASTY}},
+)  # fmt: skip
+
 LEAST: dict[str, object] = {
     "home": v.HomeView(name="Noor", role="junior", title="Ik maak content"),
     "work": v.WorkView(title="Werk"),
@@ -157,7 +162,7 @@ MOST: dict[str, object] = {
     "checklist": v.ChecklistView(
         id="new-hire", title=NASTY, total="3", total_label="taken", lede=NASTY, crumbs=CRUMBS, facts=FACTS,
         actions=(LINK, LINK), sources=SOURCES, signs=(v.SignView(role=NASTY, note=NASTY), v.SignView(role="b")),
-        sign_note=NASTY, phases=(v.PhaseView(id="week-1", title=NASTY, count="3", note=NASTY, tasks=TASKS),),
+        sign_note=NASTY, tick=TICK, phases=(v.PhaseView(id="week-1", title=NASTY, count="3", note=NASTY, tasks=TASKS),),
     ),
     "roles": v.RolesView(
         title=NASTY, lede=NASTY, crumbs=CRUMBS, roles=ROLES, tasks_caption=NASTY, tasks_note=NASTY,

@@ -13,6 +13,7 @@ from smm_portfolio.site.context import SiteContext
 from smm_portfolio.site.frame import crumbs, make_page
 from smm_portfolio.site.markdown_text import literal
 from smm_portfolio.site.pages.indexes import index_page
+from smm_portfolio.site.pages.ticks import tick_view
 from smm_portfolio.site.relations import relations
 from smm_portfolio.site.tree import Page
 from smm_portfolio.site.views import (
@@ -60,6 +61,7 @@ def checklist_view(context: SiteContext, entry: Entry[OnboardingChecklist]) -> C
         phases=tuple(_phase(context, phase, titles) for phase in checklist.phases),
         signs=tuple(SignView(role=term(context, "owners", one)) for one in signoff.signatories) if signoff else (),
         sign_note=_sign_note(context, checklist),
+        tick=tick_view(context, entry),
         sources=source_list(
             context, [*checklist.sources, *(cite for _, task in checklist.tasks() for cite in task.sources)]
         ),
@@ -108,7 +110,7 @@ def person(context: SiteContext, owner: Owner) -> PersonView:
     """The role that does a task, with one or two letters for it."""
     role = term(context, "owners", owner)
     letters = role if role.isupper() else "".join(word[0] for word in role.split()[:2]).upper()
-    return PersonView(role=role, initials=letters[:2])
+    return PersonView(role=role, initials=letters[:2], id=owner)
 
 
 def _notes(context: SiteContext, task: Task, titles: Mapping[str, str]) -> tuple[str, ...]:

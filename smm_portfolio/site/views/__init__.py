@@ -38,6 +38,7 @@ from smm_portfolio.site.views.checklists import (
     SkillGroupView,
     SkillsView,
     TaskView,
+    TickView,
 )
 from smm_portfolio.site.views.index import (
     GuideView,
@@ -136,6 +137,7 @@ __all__ = [
     "TableView",
     "TaskView",
     "TextRow",
+    "TickView",
     "TileView",
     "WorkView",
 ]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
 from smm_portfolio.site.views.parts import CrumbsView, FactView, LinkView, SourceView, StateView
 from smm_portfolio.site.views.work import SkillView
@@ -34,11 +36,12 @@ class SkillsView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonView:
-    """Who does a task: a role (``HR``), and a name where one is known."""
+    """Who does a task: a role (``HR``), and a name where one is known; ``id`` is the role in content (``hr``)."""
 
     role: str
     initials: str
     name: str = ""
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +89,21 @@ class SignView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TickView:
+    """What the script needs to keep ticks: controls, hidden until it runs, and its data.
+
+    ``anchors`` and ``owners`` are ids with their words; ``first`` and ``last`` the days, ISO, between which holidays
+    are known; ``data`` becomes JSON, see ``tick.js``.
+    """
+
+    anchors: tuple[tuple[str, str], ...]
+    owners: tuple[tuple[str, str], ...]
+    first: str
+    last: str
+    data: Mapping[str, Any] = field(hash=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ChecklistView:
     """An onboarding checklist. ``total`` and ``total_label`` make one line: ``12`` ``taken in 3 fasen``."""
 
@@ -101,4 +119,5 @@ class ChecklistView:
     phases: tuple[PhaseView, ...] = ()
     signs: tuple[SignView, ...] = ()
     sign_note: str = ""
+    tick: TickView | None = None
     sources: tuple[SourceView, ...] = ()
