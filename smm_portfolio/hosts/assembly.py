@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,8 @@ from smm_portfolio.hosts.session import Dressed, Request
 from smm_portfolio.site.compile import compile_tree
 from smm_portfolio.site.context import SiteContext
 from smm_portfolio.site.formatting import Formatter
+from smm_portfolio.site.heads import head_assets, head_values
+from smm_portfolio.site.sharing import shared_pages
 from smm_portfolio.site.templates import PageTemplates
 from smm_portfolio.site.tree import NavItem, Page, Tree
 from smm_portfolio.site.web_assets import WebFiles, web_files
@@ -50,6 +52,7 @@ class Assembly:
         files: style sheet, script, fonts.
         overrides: folders of theme templates, the nearest first; empty without chrome.
         extra: values for the theme templates.
+        pictures: address of the share picture by page path; ``""`` for pages without one of their own.
     """
 
     context: SiteContext
@@ -57,6 +60,7 @@ class Assembly:
     files: WebFiles
     overrides: tuple[Path, ...]
     extra: Mapping[str, Any]
+    pictures: Mapping[str, str] = field(default_factory=dict)
 
 
 def assemble(
@@ -95,12 +99,16 @@ def assemble(
     if scope.campaigns:
         pages += campaign_pages(context)
     pages = tuple(page for page in pages if page.uri not in taken)
+    assets = tree.assets
+    if scope.chrome:
+        pages = shared_pages(context, pages, {})
+        assets += head_assets(context, look, dressed.fonts)
     return Assembly(
         context,
-        Tree(language, pages, tree.assets, _with_campaigns(tree.nav, context)),
+        Tree(language, pages, assets, _with_campaigns(tree.nav, context)),
         web_files(look, dressed.fonts, chrome=scope.chrome),
         look.folders("web/overrides") if scope.chrome else (),
-        _extra(context),
+        {**_extra(context), **head_values(look)},
     )
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from markdown import markdown
 
 from smm_portfolio.clock import build_day
 from smm_portfolio.content.loader import load, unpublished_files
@@ -22,12 +23,15 @@ from smm_portfolio.hosts.mkdocs_file import read_config, write_config
 from smm_portfolio.hosts.mkdocs_page import template_meta
 from smm_portfolio.hosts.navigation import front_matter, navigation
 from smm_portfolio.hosts.session import Dressed, Request, dress
+from smm_portfolio.hosts.sharing import written_meta, written_titles
 from smm_portfolio.problems import Problem, UserError, errors_in
 from smm_portfolio.site.blocks import expand_blocks
 from smm_portfolio.site.tree import Page
 
 OUR_PLUGINS = ("smm", "smm-campaigns")
 _MARK = ".smm-export"
+_READ = ["admonition", "attr_list", "md_in_html", "tables"]
+"""What the Markdown of a page with questions is read with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +105,9 @@ class _Language:
         request = Request(self.language, self.site_url, {}, self.with_pdf)
         assembly = assemble(self.dressed, request, self.language, Scope(), build_day(), frozenset(written))
         self._copy_files(docs)
+        titles = written_titles({uri: front_matter(library.docs / one.source) for uri, one in written.items()})
         for variant in written.values():
-            _write(docs / variant.uri, self._written_page(variant, assembly).encode())
+            _write(docs / variant.uri, self._written_page(variant, assembly, titles).encode())
         for page in assembly.tree.pages:
             _write(docs / page.uri, self._generated_page(page).encode())
         for asset in (*assembly.files.assets, *assembly.tree.assets):
@@ -132,7 +137,7 @@ class _Language:
         meta = {**template_meta(page, escaped=False), **self._alternates(page.url, self.dressed.library.languages)}
         return _with_front_matter(meta, page.body)
 
-    def _written_page(self, variant: Variant, assembly: Assembly) -> str:
+    def _written_page(self, variant: Variant, assembly: Assembly, titles: Mapping[str, str]) -> str:
         path = self.dressed.library.docs / variant.source
         meta = front_matter(path)
         text = path.read_text(encoding="utf-8-sig")
@@ -142,7 +147,10 @@ class _Language:
         if variant.language != self.language:
             meta["smm_lang"] = variant.language
         meta.update(self._alternates(url, variant.languages))
-        return _with_front_matter(meta, expand_blocks(body, assembly.context, variant.uri, file))
+        body = expand_blocks(body, assembly.context, variant.uri, file)
+        shown = markdown(body, extensions=_READ) if meta.get("faq") is True else ""
+        meta.update(written_meta(assembly, variant, titles, meta, str(meta.get("title", "")), shown))
+        return _with_front_matter(meta, body)
 
     def _config(self, assembly: Assembly, written: Mapping[str, Variant]) -> dict[str, Any]:
         """The project's mkdocs.yml for one language, without our plugins."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,8 +19,9 @@ from smm_portfolio.hosts.assembly import Assembly, Scope, assemble
 from smm_portfolio.hosts.guides import guide_files
 from smm_portfolio.hosts.handwritten import Variant, variants
 from smm_portfolio.hosts.mkdocs_page import GeneratedPage
-from smm_portfolio.hosts.navigation import navigation
+from smm_portfolio.hosts.navigation import front_matter, navigation
 from smm_portfolio.hosts.session import Request, dress, has_settings, language_of, load_for
+from smm_portfolio.hosts.sharing import written_meta, written_titles
 from smm_portfolio.hosts.written_blocks import block_problems
 from smm_portfolio.problems import UserError
 from smm_portfolio.site.blocks import expand_blocks
@@ -135,9 +137,21 @@ class MkDocsBuild:
 
     def languages_of_pages(self, files: Files) -> None:
         """Tell every page where it stands in the other languages, for the switch and for search engines."""
+        titles = written_titles(
+            {uri: front_matter(self.docs / variant.source) for uri, variant in self.written.items()}
+        )
         for file in files.documentation_pages():
             if file.page is not None:
                 self._languages_of(file.page)
+                self._shared(file.page, titles)
+
+    def _shared(self, page: MkDocsPage, titles: Mapping[str, str]) -> None:
+        """What other sites show of a hand-written page; a generated one knows it from its entry."""
+        variant = self.written.get(page.file.src_uri)
+        if variant is None or not self.scope.chrome or "smm_share" in page.meta:
+            return
+        title, content = str(page.title or ""), page.content or ""
+        page.meta.update(written_meta(self.assembly, variant, titles, page.meta, title, content))
 
     def _languages_of(self, page: MkDocsPage) -> None:
         library = self.assembly.context.library

@@ -39,6 +39,13 @@ class SiteContext:
     with_pdf: bool = True
     memo: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
 
+    @property
+    def language_url(self) -> str:
+        """Absolute address of this language's root, or empty where the site's is not known."""
+        default = self.library.settings.default_language
+        folder = "" if self.language == default else f"{self.language}/"
+        return f"{self.site_url}{folder}" if self.site_url else ""
+
     def text(self, text: Text | None) -> str:
         """A text in this language, or an empty string."""
         return "" if text is None else text.pick(self.language)
