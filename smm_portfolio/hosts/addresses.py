@@ -44,10 +44,12 @@ def alternates(
     found: list[Alternate] = []
     for code in languages:
         path = language_path(code, languages) + page_url
-        url = "./" if code == language else root + path or "./"
+        url = page_url.rpartition("/")[2] if code == language else root + path
         name = (Locale.parse(code).get_display_name(code) or code).capitalize()
         found.append(
-            Alternate(lang=code, name=name, url=url, abs_url=site_url + path if site_url else "", own=code in written)
+            Alternate(
+                lang=code, name=name, url=url or "./", abs_url=site_url + path if site_url else "", own=code in written
+            )
         )
     return found
 

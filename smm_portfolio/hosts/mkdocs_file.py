@@ -50,10 +50,17 @@ def read_config(path: Path) -> dict[str, Any]:
         problem = Problem("SMM060", f"there is no {path.name}", "Go to the project folder or name it with --project.")
         raise UserError([problem])
     try:
-        found = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 - a SafeLoader
+        found = yaml.load(path.read_text(encoding="utf-8-sig"), Loader=_Loader)  # noqa: S506 - a SafeLoader
+    except UnicodeDecodeError:
+        problem = Problem("SMM001", "the file is not UTF-8 text", "Save it with the encoding UTF-8.", path.name, 1, 1)
+        raise UserError([problem]) from None
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise UserError([Problem("SMM002", str(error.problem), "Correct the file.", path.name, line, 1)]) from None
+    except (yaml.YAMLError, ValueError, RecursionError) as error:  # an invisible character, a day that is not there
+        reason = "it is nested too deeply" if isinstance(error, RecursionError) else str(error).split("\n")[0]
+        message = f"the file cannot be read: {reason}"
+        raise UserError([Problem("SMM002", message, "Correct the file.", path.name, 1, 1)]) from None
     if not isinstance(found, dict):
         raise UserError(
             [Problem("SMM006", "the file is not a set of keys and values", "Start with site_name:.", path.name)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -69,14 +70,16 @@ def front_matter(path: Path) -> dict[str, Any]:
         return {}
     try:
         found = yaml.safe_load(head)
-    except yaml.YAMLError:
+    except (yaml.YAMLError, ValueError, RecursionError):
         return {}
     return found if isinstance(found, dict) else {}
 
 
 def _order(uri: str, heads: Mapping[str, dict[str, Any]]) -> tuple[float, str]:
     order = heads.get(uri, {}).get("order")
-    return (float(order) if isinstance(order, int | float) else 1e9, uri)
+    if isinstance(order, bool) or not isinstance(order, int | float) or math.isnan(order):
+        return (1e9, uri)
+    return (float(order), uri)
 
 
 def _place(item: NavItem, *, top: bool = False) -> Any:
