@@ -59,10 +59,18 @@
         });
       }
       for (const input of this.dates()) {
+        /* A year that is being typed passes through days of long ago; only what stays is judged. */
         input.addEventListener("change", () => {
-          const outside = input.value && !input.validity.valid;
-          this.change(() => this.setDate(input.name, outside ? "" : input.value));
-          this.tell(outside ? fill(this.words.outside, { first: this.day(toDay(input.min), true), last: this.day(toDay(input.max), true) }) : this.words[input.value ? "dated" : "undated"]);
+          const iso = input.value;
+          if (!input.validity.valid || iso === (this.state.dates[input.name] ?? "")) return;
+          this.change(() => this.setDate(input.name, iso));
+          this.tell(this.words[iso ? "dated" : "undated"]);
+        });
+        input.addEventListener("blur", () => {
+          if (input.validity.valid) return;
+          const [first, last] = [input.min, input.max].map((iso) => this.day(toDay(iso), true));
+          this.render();
+          this.tell(fill(this.words.outside, { first, last }));
         });
       }
       on("owner", "change", () => {
@@ -237,7 +245,10 @@
       this.find("all").textContent = fill(words.of, { all: bar.length });
       this.find("bar").replaceChildren(...bar);
       this.find("bar").setAttribute("aria-label", this.summary);
-      for (const input of this.dates()) input.value = this.state.dates[input.name] ?? "";
+      for (const input of this.dates()) {
+        const iso = this.state.dates[input.name] ?? "";
+        if (input.value !== iso || (!input.validity.valid && input !== document.activeElement)) input.value = iso;
+      }
       this.find("link").hidden = !Object.keys(this.state.dates).length;
       this.find("undo").hidden = !this.before;
     }
