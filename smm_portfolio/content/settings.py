@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import Annotated, Any
+from zoneinfo import available_timezones
 
+from holidays import list_supported_countries
 from pydantic import BeforeValidator, Field
 
 from smm_portfolio.content.values.base import Broken, Model, refuse, shown, twice
+from smm_portfolio.content.values.nearest import nearest
 from smm_portfolio.content.values.scalars import Date, Id, Url, Word
 from smm_portfolio.content.values.text import Text, is_language
 
@@ -48,6 +51,22 @@ class CalendarSettings(Model):
         if set(self.weekend) == set(Weekday):
             yield Broken("SMM014", "the weekend leaves no working day", "Leave out at least one day.", ("weekend",))
 
+    def rule_place(self) -> Iterator[Broken]:
+        """A country or region whose holidays nobody knows."""
+        known = list_supported_countries()
+        if self.country not in known:
+            yield Broken(
+                "SMM013", f"the holidays of {shown(self.country)} are not known", "Use a code such as NL.", ("country",)
+            )
+        elif self.region is not None and self.region not in known[self.country]:
+            regions = ", ".join(sorted(known[self.country])) or "none"
+            yield Broken(
+                "SMM013",
+                f"{shown(self.region)} is not a region of {self.country}",
+                f"Use one of: {regions}; or leave region out.",
+                ("region",),
+            )
+
 
 class Settings(Model):
     """smm.yml: name, languages, look, address and calendar of the project."""
@@ -72,6 +91,13 @@ class Settings(Model):
     """Time zone of posting times."""
     calendar: CalendarSettings = CalendarSettings()
     """Which days are worked."""
+
+    def rule_timezone(self) -> Iterator[Broken]:
+        """A time zone that no clock knows."""
+        if self.timezone not in available_timezones():
+            close = nearest(self.timezone, available_timezones())
+            fix = f"Did you mean {close}?" if close else "Write for example Europe/Amsterdam."
+            yield Broken("SMM013", f"{shown(self.timezone)} is not a time zone", fix, ("timezone",))
 
     def rule_languages(self) -> Iterator[Broken]:
         """A language listed twice would be built over itself."""
