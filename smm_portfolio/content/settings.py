@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import Annotated, Any
-from zoneinfo import available_timezones
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
-from holidays import list_supported_countries
+from holidays import country_holidays, list_supported_countries
 from pydantic import BeforeValidator, Field
 
 from smm_portfolio.content.values.base import Broken, Model, refuse, shown, twice
@@ -53,19 +53,19 @@ class CalendarSettings(Model):
 
     def rule_place(self) -> Iterator[Broken]:
         """A country or region whose holidays nobody knows."""
+        try:
+            country_holidays(self.country, subdiv=self.region)
+        except NotImplementedError:
+            yield self._unknown_place()
+
+    def _unknown_place(self) -> Broken:
         known = list_supported_countries()
         if self.country not in known:
-            yield Broken(
-                "SMM013", f"the holidays of {shown(self.country)} are not known", "Use a code such as NL.", ("country",)
-            )
-        elif self.region is not None and self.region not in known[self.country]:
-            regions = ", ".join(sorted(known[self.country])) or "none"
-            yield Broken(
-                "SMM013",
-                f"{shown(self.region)} is not a region of {self.country}",
-                f"Use one of: {regions}; or leave region out.",
-                ("region",),
-            )
+            message = f"the holidays of {shown(self.country)} are not known"
+            return Broken("SMM013", message, "Use a code such as NL.", ("country",))
+        regions = ", ".join(sorted(known[self.country])) or "none"
+        message = f"{shown(self.region)} is not a region of {self.country}"
+        return Broken("SMM013", message, f"Use one of: {regions}; or leave region out.", ("region",))
 
 
 class Settings(Model):
@@ -94,7 +94,9 @@ class Settings(Model):
 
     def rule_timezone(self) -> Iterator[Broken]:
         """A time zone that no clock knows."""
-        if self.timezone not in available_timezones():
+        try:
+            ZoneInfo(self.timezone)
+        except (ZoneInfoNotFoundError, ValueError, OSError):
             close = nearest(self.timezone, available_timezones())
             fix = f"Did you mean {close}?" if close else "Write for example Europe/Amsterdam."
             yield Broken("SMM013", f"{shown(self.timezone)} is not a time zone", fix, ("timezone",))
