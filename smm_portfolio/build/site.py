@@ -17,10 +17,12 @@ from smm_portfolio.build.language import LanguageJob, LanguageResult, build_lang
 from smm_portfolio.build.sitemap import merge_site_maps
 from smm_portfolio.build.swap import staging_folder, swap
 from smm_portfolio.build.verify import Expected, verify
+from smm_portfolio.clock import build_day
 from smm_portfolio.content.library import Library
 from smm_portfolio.content.loader import Loaded
 from smm_portfolio.hosts.addresses import language_path, normal_site_url
-from smm_portfolio.hosts.session import dress
+from smm_portfolio.hosts.assembly import draw_pictures
+from smm_portfolio.hosts.session import Request, dress
 from smm_portfolio.problems import Problem, UserError, errors_in, sort_problems
 
 Tell = Callable[[str], None]
@@ -83,6 +85,9 @@ def build_site(options: BuildOptions, tell: Tell) -> Built:
         if options.with_pdf and loaded.library.guides:
             tell(f"Printing {len(loaded.library.guides) * len(loaded.library.languages)} PDFs")
             printed = print_guides(dressed, site_url)
+        if options.with_pdf and site_url:
+            tell("Drawing pictures for other sites")
+            draw_pictures(dressed, Request(site_url=site_url), build_day())
         tell(f"Building pages: {', '.join(loaded.library.languages)}")
         results = _build_languages(loaded, root, staged, site_url, printed, options.with_pdf)
         found = [problem for result in results for problem in result.problems]

@@ -10,16 +10,18 @@ from typing import Any
 
 from smm_portfolio.campaigns.pages import campaign_pages
 from smm_portfolio.content.labels import labels
+from smm_portfolio.content.library import Library
 from smm_portfolio.hosts.addresses import language_path, normal_site_url
-from smm_portfolio.hosts.session import Dressed, Request
+from smm_portfolio.hosts.session import CACHE, Dressed, Request
+from smm_portfolio.print.share import share_pictures, share_uris
 from smm_portfolio.site.compile import compile_tree
 from smm_portfolio.site.context import SiteContext
 from smm_portfolio.site.formatting import Formatter
 from smm_portfolio.site.heads import head_assets, head_values
 from smm_portfolio.site.sharing import shared_pages
 from smm_portfolio.site.templates import PageTemplates
-from smm_portfolio.site.tree import NavItem, Page, Tree
-from smm_portfolio.site.web_assets import WebFiles, web_files
+from smm_portfolio.site.tree import Asset, NavItem, Page, Tree
+from smm_portfolio.site.web_assets import FOLDER, WebFiles, web_files
 
 WORK = "work/index.md"
 CAMPAIGNS = "campaigns/index.md"
@@ -84,32 +86,55 @@ def assemble(
     library, look = dressed.library, dressed.look
     if not scope.linked:
         library = replace(library, campaigns=())
-    context = SiteContext(
-        library,
-        language,
-        labels(language),
-        Formatter(language),
-        PageTemplates(look.folders("web")),
-        today,
-        normal_site_url(request.site_url),
-        request.with_pdf,
-    )
+    context = _context(dressed, library, language, today, request)
     tree = compile_tree(context, taken) if scope.portfolio else Tree(language)
     pages: tuple[Page, ...] = tree.pages
     if scope.campaigns:
         pages += campaign_pages(context)
     pages = tuple(page for page in pages if page.uri not in taken)
-    assets = tree.assets
+    assets, pictures = tree.assets, {}
     if scope.chrome:
-        pages = shared_pages(context, pages, {})
+        shown = {"", *(page.uri for page in pages)}
+        drawn = _pictures(context, dressed) if request.pictured else {}
+        drawn = {uri: content for uri, content in drawn.items() if uri in shown}
+        pictures = share_uris(drawn, FOLDER)
+        pages = shared_pages(context, pages, pictures)
         assets += head_assets(context, look, dressed.fonts)
+        assets += tuple(Asset(pictures[uri], content) for uri, content in drawn.items())
     return Assembly(
         context,
         Tree(language, pages, assets, _with_campaigns(tree.nav, context)),
         web_files(look, dressed.fonts, chrome=scope.chrome),
         look.folders("web/overrides") if scope.chrome else (),
         {**_extra(context), **head_values(look)},
+        pictures,
     )
+
+
+def _context(dressed: Dressed, library: Library, language: str, today: dt.date, request: Request) -> SiteContext:
+    return SiteContext(
+        library,
+        language,
+        labels(language),
+        Formatter(language),
+        PageTemplates(dressed.look.folders("web")),
+        today,
+        normal_site_url(request.site_url),
+        request.with_pdf,
+    )
+
+
+def draw_pictures(dressed: Dressed, request: Request, today: dt.date) -> None:
+    """Make the share pictures of every language at once, so that the build of a language finds them in the cache."""
+    for language in dressed.library.languages:
+        _pictures(_context(dressed, dressed.library, language, today, request), dressed)
+
+
+def _pictures(context: SiteContext, dressed: Dressed) -> dict[str, bytes]:
+    """Share pictures, which are of use only where their whole address can be named."""
+    if not context.site_url:
+        return {}
+    return share_pictures(context, dressed.look, dressed.fonts, dressed.library.root / CACHE)
 
 
 def _with_campaigns(nav: tuple[NavItem, ...], context: SiteContext) -> tuple[NavItem, ...]:

@@ -102,7 +102,7 @@ class _Language:
         docs = draft / self.language
         sources = [path.relative_to(library.docs).as_posix() for path in sorted(library.docs.rglob("*.md"))]
         written = {one.uri: one for one in variants(sources, self.language, library.languages)}
-        request = Request(self.language, self.site_url, {}, self.with_pdf)
+        request = Request(self.language, self.site_url, {}, self.with_pdf, pictured=self.with_pdf)
         assembly = assemble(self.dressed, request, self.language, Scope(), build_day(), frozenset(written))
         self._copy_files(docs)
         titles = written_titles({uri: front_matter(library.docs / one.source) for uri, one in written.items()})

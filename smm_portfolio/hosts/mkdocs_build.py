@@ -63,7 +63,8 @@ class MkDocsBuild:
         site_url = (
             request.site_url or str(library.settings.site_url or "") or _site_root(config.site_url, language, library)
         )
-        request = Request(language, normal_site_url(site_url), request.pdf, request.with_pdf, loaded)
+        pictured = request.with_pdf and not serving
+        request = Request(language, normal_site_url(site_url), request.pdf, request.with_pdf, loaded, pictured)
         sources = [path.relative_to(docs).as_posix() for path in sorted(docs.rglob("*.md"))]
         written = {one.uri: one for one in variants(sources, language, library.languages)}
         assembly = assemble(dressed, request, language, scope, build_day(), frozenset(written))

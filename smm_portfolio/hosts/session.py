@@ -27,6 +27,7 @@ class Request:
         pdf: finished PDFs by address, made before the build.
         with_pdf: whether pages link to PDFs.
         loaded: content that was already loaded and checked.
+        pictured: whether pictures are made that other sites show of a page.
     """
 
     language: str | None = None
@@ -34,6 +35,7 @@ class Request:
     pdf: Mapping[str, bytes] = field(default_factory=dict)
     with_pdf: bool = True
     loaded: Loaded | None = None
+    pictured: bool = False
 
 
 @dataclass(frozen=True, slots=True)

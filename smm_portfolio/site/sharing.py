@@ -98,12 +98,14 @@ def shared_pages(context: SiteContext, pages: Iterable[Page], pictures: Mapping[
 
 def _shared(context: SiteContext, page: Page, titles: Mapping[str, str], pictures: Mapping[str, str]) -> Page:
     place = Place.of(context, page.url, page.title, page.description)
+    # a work never falls back on the common picture, which would not say that it is a mock
+    common = "" if page.kind in ("case_study", "campaign") else pictures.get("", "")
     card = share(
         context,
         place,
         kind=page.kind,
         languages=context.library.languages,
-        picture=pictures.get(page.uri, pictures.get("", "")),
+        picture=pictures.get(page.uri, common),
         picture_alt=page.title,
     )
     data = generated_data(context, page, place, titles, card.picture)

@@ -1,0 +1,166 @@
+"""Pictures of 1200 by 630 pixels that other sites show of a page, laid out like a sheet of paper in the brand."""
+
+from __future__ import annotations
+
+import hashlib
+import multiprocessing
+import re
+import textwrap
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from markupsafe import Markup
+
+from smm_portfolio.looks import FontSet, Look, print_fonts_css, print_tokens_css
+from smm_portfolio.looks.files import write_whole
+from smm_portfolio.print.job import PrintJob, Rendered
+from smm_portfolio.print.pool import render_many
+from smm_portfolio.print.raster import VERSION, png_of
+from smm_portfolio.print.templates import document
+from smm_portfolio.problems import PdfUnavailable
+from smm_portfolio.site.cards import mock_tag, work_card
+from smm_portfolio.site.context import SiteContext
+from smm_portfolio.site.pictures import NO_SUBJECT, drawn
+from smm_portfolio.site.relations import relations
+
+DEFAULT = ""
+"""The key of the picture for pages without one of their own."""
+_WIDTH, _HEIGHT = 1200, 630
+_LONGEST = 120
+_SIZES = ((28, 76), (48, 64), (80, 52), (_LONGEST, 44))
+"""Letters of a title, and the size in pixels that they fit in."""
+
+
+_LINE = 'fill="none" stroke="var(--smm-art-l)"'
+
+
+@dataclass(frozen=True, slots=True)
+class ShareView:
+    """What stands on a picture.
+
+    Args:
+        title: what the page is about.
+        size: of the title's letters, in pixels.
+        name: whose site it is.
+        label: kind of work or position; empty for the home page of a site without a profile.
+        mock: the label that a mock carries inside the picture; empty for real work.
+        result: the strongest figure, or empty.
+        result_name: what the figure says.
+        art: the drawing beside it.
+        lang: language of the words.
+    """
+
+    title: str
+    size: int
+    name: str
+    label: str
+    mock: str
+    result: str
+    result_name: str
+    art: Markup
+    lang: str
+
+
+def share_pictures(context: SiteContext, look: Look, fonts: FontSet, cache: Path) -> dict[str, bytes]:
+    """A picture for the home page, each work, and one for all other pages.
+
+    Args:
+        context: the build.
+        look: its colours, type and template.
+        fonts: of the look.
+        cache: the project's ``.cache/smm``; a picture is laid out again only where something on it changed.
+
+    Returns:
+        PNG files by page path; ``DEFAULT`` for the others. Nothing where this machine cannot print: pages are complete
+        without.
+    """
+    jobs = {uri: _job(context, look, fonts, view) for uri, view in share_views(context).items()}
+    try:
+        results = _rendered(list(jobs.values()), cache / "share")
+    except PdfUnavailable:
+        return {}
+    made = zip(jobs, results, strict=True)
+    return {uri: _png(result, cache / "share") for uri, result in made if result.ok}
+
+
+def _rendered(jobs: list[PrintJob], cache: Path) -> list[Rendered]:
+    """Side by side; one by one in a process that was started to build pages, since that cannot start any itself."""
+    if multiprocessing.parent_process() is None:
+        return render_many(jobs, cache=cache)
+    return [result for job in jobs for result in render_many([job], cache=cache)]
+
+
+def share_views(context: SiteContext) -> dict[str, ShareView]:
+    """What stands on each picture by page path: never more than on the card of the same work."""
+    library, text, known = context.library, context.text, relations(context)
+    views = {DEFAULT: _view(context, text(library.settings.description) or text(library.settings.name))}
+    if library.profile:
+        profile = library.profile.model
+        views["index.md"] = _view(context, text(profile.headline), label=text(profile.role))
+    for work in known.works:
+        card = work_card(context, work, pictured=False)
+        views[f"{known.href(work).rstrip('/')}.md"] = _view(
+            context,
+            text(work.model.title),
+            label=card.kind.label,
+            mock=mock_tag(context, work),
+            result=card.result,
+            result_name=card.result_name,
+            art=drawn(work.model.art, "45"),
+        )
+    return views
+
+
+def _view(
+    context: SiteContext,
+    title: str,
+    *,
+    label: str = "",
+    mock: str = "",
+    result: str = "",
+    result_name: str = "",
+    art: Markup | None = None,
+) -> ShareView:
+    library = context.library
+    name = library.profile.model.name if library.profile else context.text(library.settings.name)
+    short = textwrap.shorten(title, _LONGEST, placeholder="…")
+    size = next(size for letters, size in _SIZES if len(short) <= letters)
+    drawing = coloured(art or drawn(NO_SUBJECT, "45", turn=name))
+    return ShareView(short, size, name, label, mock, result, result_name, drawing, context.language)
+
+
+def coloured(art: Markup) -> Markup:
+    """A drawing whose shapes name their colours themselves: the style sheets of the site do not reach into print.
+
+    Flat and without stitches in every look, since a picture this small does not show an engraving.
+    """
+    flat = re.sub(r'<[a-z]+ [^>]*class="smm-stitch"[^>]*/>', "", str(art))
+    filled = re.sub(r'class="smm-a(\d)"', r'fill="var(--smm-art-\1)"', flat)
+    return Markup(re.sub(r'class="smm-a(?:line|stem)"', _LINE, filled))  # noqa: S704  (our own drawing)
+
+
+def _job(context: SiteContext, look: Look, fonts: FontSet, view: ShareView) -> PrintJob:
+    html = document(look, "share", view, context.labels["print"])
+    colours = ":root {" + "".join(f"--smm-{role}: {colour};" for role, colour in look.light.items()) + "}"
+    styles = [path.read_text(encoding="utf-8") for path in look.each("print/share.css")]
+    css = (print_fonts_css(fonts, html), print_tokens_css(look), colours, *styles)
+    root = context.library.root
+    return PrintJob(
+        html, css, "smm.yml", root, (root, fonts.folder), view.lang, forms=False, min_page_chars=0, every_page=view.mock
+    )
+
+
+def _png(result: Rendered, folder: Path) -> bytes:
+    key = hashlib.sha256(f"{VERSION} {_WIDTH}x{_HEIGHT} ".encode() + result.pdf).hexdigest()
+    path = folder / key[:2] / f"{key}.png"
+    if not path.is_file():
+        write_whole(path, png_of(result.pdf, _WIDTH, _HEIGHT))
+    return path.read_bytes()
+
+
+def share_uris(pictures: Mapping[str, bytes], folder: str) -> dict[str, str]:
+    """Address of each picture by page path."""
+    return {
+        uri: f"{folder}/share/{uri.removesuffix('.md').replace('/', '-') if uri else 'site'}.png" for uri in pictures
+    }
