@@ -19,7 +19,7 @@ def converted(body: str) -> str:
 
 def words(body: str) -> str:
     """What stands on a page, on one line."""
-    text = re.sub(r"<(svg|style|script)\b.*?</\1>", " ", converted(body), flags=re.DOTALL)
+    text = re.sub(r"<(svg|style)\b.*?</\1>", " ", converted(body), flags=re.DOTALL)
     text = re.sub(r"</?(?:a|b|code|em|strong)\b[^>]*>", "", text)
     return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", text)).replace("\u00a0", " ").split())
 

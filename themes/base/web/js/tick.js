@@ -21,7 +21,7 @@
   class List {
     constructor(panel) {
       this.panel = panel;
-      this.data = JSON.parse(panel.querySelector("script").textContent);
+      this.data = JSON.parse(panel.dataset.smmData);
       this.words = this.data.words;
       this.work = calendar(this.data);
       this.plural = new Intl.PluralRules(this.data.lang);
