@@ -1,5 +1,6 @@
 """Whoever follows the handbook to the letter gets where it says."""
 
+import datetime as dt
 import re
 import shutil
 import subprocess
@@ -10,12 +11,14 @@ from pathlib import Path
 import pytest
 import yaml
 
+from smm_portfolio.campaigns.checks import campaign_problems
 from smm_portfolio.content.binding import bind
 from smm_portfolio.content.kinds import KINDS
 from smm_portfolio.content.loader import load
 from smm_portfolio.content.settings import Settings
 from smm_portfolio.content.values.base import Model
 from smm_portfolio.content.yaml_reader import read_yaml
+from smm_portfolio.evidence.resolve import resolve_case
 from smm_portfolio.hosts.navigation import front_matter
 from smm_portfolio.looks.loader import load_look
 from smm_portfolio.problems.views import show
@@ -29,7 +32,10 @@ BEGINNERS = (
     "index",
     "start",
     "case-study",
+    "exports",
     "checklists",
+    "packs",
+    "campaigns",
     "looks",
     "languages",
     "publish",
@@ -53,9 +59,14 @@ def written(folder: Path) -> list[Path]:
 
 def examples(folder: Path, language: str) -> list[Fence]:
     """YAML of the hand-written pages in a language; a page that has no Dutch counts for both."""
+    return fences_in(folder, language, "yaml")
+
+
+def fences_in(folder: Path, language: str, kind: str) -> list[Fence]:
+    """Blocks of code of one kind in the hand-written pages of a language."""
     ending = ".en.md" if language == "en" else ".md"
     pages = [page for page in written(folder) if page.name.endswith(".en.md") == (ending == ".en.md")]
-    return [fence for page in pages for fence in handbook.fences(page) if fence.language == "yaml"]
+    return [fence for page in pages for fence in handbook.fences(page) if fence.language == kind]
 
 
 def test_pages_are_those_of_the_plan(folder: Path):
@@ -111,7 +122,7 @@ def test_a_dead_link_is_seen(tmp_path: Path):
 
 def write_examples(root: Path, folder: Path, language: str, repo_root: Path) -> Path:
     """A project made of every whole file that the pages in a language show."""
-    for fence in examples(folder, language):
+    for fence in [*examples(folder, language), *fences_in(folder, language, "csv")]:
         whole = fence.title and not fence.title.startswith("in ") and fence.title != "mkdocs.yml"
         if whole and not (root / fence.title).exists():
             (root / fence.title).parent.mkdir(parents=True, exist_ok=True)
@@ -128,7 +139,7 @@ def test_whole_files_work_together_as_they_stand(language: str, folder: Path, re
     root = write_examples(tmp_path, folder, language, repo_root)
     loaded = load(root)
     assert show(loaded.problems) == ""
-    assert {entry.slug for entry in loaded.library.entries()} == {"bakery", "first-week", "new-hire"}
+    assert {entry.slug for entry in loaded.library.entries()} == {"bakery", "first-week", "new-hire", "spring"}
 
 
 def test_every_example_says_which_file_it_is(folder: Path):
@@ -154,16 +165,71 @@ def wrong_in(fence: Fence, folder: Path, repo_root: Path, language: str) -> str:
     document, found = read_yaml(text.encode() or b"{}", name)
     part, wrong = read_yaml(fence.body.encode(), name)
     document.data.update(part.data)
-    _, problems = bind(document, model_of(name), ("nl", "en"))
+    _, problems = bind(document, model_of(name, document.data.get("type", "")), ("nl", "en"))
     return show([*found, *wrong, *problems])
 
 
-def model_of(name: str) -> type[Model]:
-    """The model of a file by its place."""
+def model_of(name: str, type_: str = "") -> type[Model]:
+    """The model of a file by its place, and by its type where a folder holds two kinds."""
     if name == "smm.yml":
         return Settings
     path = Path(name)
-    return next(kind.model for kind in KINDS if kind.file == path.name or kind.folder == path.parent.name)
+    placed = [kind for kind in KINDS if kind.file == path.name or kind.folder == path.parent.name]
+    return next(kind.model for kind in placed if kind.type == type_)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_table_on_the_page_gives_the_figures_beside_it(
+    language: str, folder: Path, repo_root: Path, tmp_path: Path
+):
+    root = write_examples(tmp_path, folder, language, repo_root)
+    (part,) = [one for one in examples(folder, language) if one.page.startswith("exports.")]
+    case = root / part.title.removeprefix("in ")
+    document, _ = read_yaml(case.read_bytes(), case.name)
+    document.data.update(yaml.safe_load(part.body))
+    case.write_text(yaml.safe_dump(document.data), encoding="utf-8")
+    loaded = load(root, resolve=resolve_case)
+    assert show(loaded.problems) == ""
+    (result,) = loaded.library.cases[0].model.results
+    assert (result.baseline.value, result.result.value) == (18, 41)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_campaign_on_the_page_passes_and_its_mistakes_are_seen(
+    language: str, folder: Path, repo_root: Path, tmp_path: Path
+):
+    root = write_examples(tmp_path, folder, language, repo_root)
+    campaign = root / "site_src/campaigns/spring.yml"
+    text = campaign.read_text(encoding="utf-8")
+
+    def checked(changed: str) -> set[str]:
+        campaign.write_text(changed, encoding="utf-8")
+        return {problem.code for problem in campaign_problems(load(root).library, dt.date(2026, 11, 23))}
+
+    forbidden = {"nl": "plasticvrij", "en": "plastic-free"}[language]
+    assert checked(text) == set()
+    assert checked(text.replace("#adv ", "").replace("#ad ", "")) == {"SMM101"}
+    assert checked(text.replace("|\n      ", f"|\n      #ad {forbidden} ")) == {"SMM107"}
+    assert checked(text.replace("|\n      ", "|\n      #ad " + 500 * "x ")) == set(), "as platforms.yml allows"
+    (root / "site_src/platforms.yml").unlink()
+    assert checked(text.replace("|\n      ", "|\n      #ad " + 500 * "x ")) == {"SMM100"}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_list_on_the_page_makes_the_packs_that_it_says(
+    language: str, folder: Path, repo_root: Path, tmp_path: Path
+):
+    write_examples(tmp_path, folder, language, repo_root)
+    smm = [sys.executable, "-m", "smm_portfolio.cli"]
+    subprocess.run([*smm, "new", "my-site"], cwd=tmp_path, capture_output=True, check=True)
+    words = ["pack", "new-hire", "--people", "../people.csv", "--today", "2026-11-23"]
+    done = subprocess.run([*smm, *words], cwd=tmp_path / "my-site", capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    page = (folder / f"packs{'.en' if language == 'en' else ''}.md").read_text(encoding="utf-8")
+    told_of = re.findall(r"^\| `([^`]+)`", page.partition("{ #what-is-checked-first }")[0], re.MULTILINE)
+    assert len(told_of) == 4
+    assert [name for name in told_of if not (tmp_path / "my-site/packs" / name).is_file()] == []
 
 
 def test_a_part_that_does_not_fit_is_seen(folder: Path, repo_root: Path):
