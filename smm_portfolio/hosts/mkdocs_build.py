@@ -162,9 +162,6 @@ class MkDocsBuild:
         own = variant.languages if variant else library.languages
         if variant and variant.language != self.language:
             page.meta["smm_lang"] = variant.language
-            if self.request.site_url:
-                own_folder = language_path(variant.language, library.languages)
-                page.canonical_url = self.request.site_url + own_folder + page.url.removeprefix("./")
         page.meta["smm_alternates"] = alternates(
             page.url if page.url != "./" else "", self.language, library.languages, own, self.request.site_url
         )
