@@ -14,8 +14,8 @@ from smm_portfolio.site.tree import Page
 from smm_portfolio.site.views import FactView, SkillGroupView, SkillsView, SkillView
 from smm_portfolio.site.words import count, plain, say
 
-HIGHEST = 3
-"""Squares there are for a level."""
+QUARTERS = 4
+"""The bar of a level fills by quarters; the lowest step of a ladder fills some of it."""
 
 
 def skill_pages(context: SiteContext) -> tuple[Page, ...]:
@@ -57,15 +57,16 @@ def skill_view(context: SiteContext, checklist: SkillChecklist, skill: Skill) ->
     ladder = [level.id for level in checklist.levels]
     if skill.level in ladder:
         place = ladder.index(skill.level)
+        filled = round((place + 1) * QUARTERS / len(ladder))
         label = context.text(checklist.levels[place].name)
     else:
-        place, label = 0, say(context, "skills.not_rated")
+        filled, label = 0, say(context, "skills.not_rated")
     detail = [context.text(skill.description)] if skill.description else []
     if skill.tools:
         detail.append(literal(say(context, "skills.tools", tools=context.format.listing(skill.tools))))
     return SkillView(
         name=context.text(skill.name),
-        level=min(place, HIGHEST),
+        level=filled,
         level_label=label,
         detail="\n\n".join(detail),
         evidence=relations(context).evidence(skill.evidence),

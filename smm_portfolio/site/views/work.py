@@ -55,7 +55,7 @@ class CardView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SkillView:
-    """A skill with its level (0 = not yet … 3 = on one's own) and the cases that show it."""
+    """A skill with its level in quarters of the ladder (0 = not rated … 4 = the top) and the cases that show it."""
 
     name: str
     level: int
