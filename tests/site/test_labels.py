@@ -15,7 +15,9 @@ from smm_portfolio.content.kinds.checklist import Owner, TaskCategory
 from smm_portfolio.content.kinds.profile import LanguageLevel
 from smm_portfolio.content.kinds.salary_table import GrossNet, SalaryPeriod
 from smm_portfolio.content.labels import labels
+from smm_portfolio.content.values.learning import CampaignPart, Urgency
 from smm_portfolio.content.values.media import ContentFormat, Motif, Platform
+from smm_portfolio.content.values.response import CrisisGrade, Moderation, Priority
 from smm_portfolio.content.values.source import Confidence
 from smm_portfolio.site.artwork import MOTIFS
 from smm_portfolio.site.pictures import FORMATS
@@ -34,6 +36,11 @@ GROUPS: dict[str, type[StrEnum]] = {
     "funnel": Funnel,
     "post_status": PostStatus,
     "language_levels": LanguageLevel,
+    "priorities": Priority,
+    "moderation": Moderation,
+    "crisis_levels": CrisisGrade,
+    "urgency": Urgency,
+    "campaign_parts": CampaignPart,
 }
 
 

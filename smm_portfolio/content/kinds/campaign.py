@@ -10,12 +10,14 @@ from pydantic import Field
 
 from smm_portfolio.content.values.base import Broken, Model, readable, twice
 from smm_portfolio.content.values.campaign_rules import Claim, Phrase, Utm
+from smm_portfolio.content.values.learning import Audit, Exercise, MeasurementPlan, Report
 from smm_portfolio.content.values.media import Artwork, ContentFormat, Picture, Platform
 from smm_portfolio.content.values.media_plan import MediaPlan
 from smm_portfolio.content.values.metric import Metric
 from smm_portfolio.content.values.money import Money
 from smm_portfolio.content.values.period import Period
-from smm_portfolio.content.values.post import AdCopy, Disclosure, Element, Medium
+from smm_portfolio.content.values.post import AdCopy, Card, Disclosure, Element, Medium, Poll, SplitTest
+from smm_portfolio.content.values.response import CommunityPlan, CrisisPlan
 from smm_portfolio.content.values.scalars import Date, Flag, Id, Time, Url, Whole, Word
 from smm_portfolio.content.values.source import Cited
 from smm_portfolio.content.values.text import Prose, Text
@@ -73,10 +75,16 @@ class Brief(Model):
 class Audience(Model):
     """A group of people to reach."""
 
+    id: Id | None = None
+    """Short id, for posts and budget lines that are meant for these people."""
     name: Text
     """Short name."""
     description: Prose
     """Age, interests, what they are looking for."""
+    interests: tuple[Text, ...] = ()
+    """What they care about, as it is chosen in ads."""
+    intent: Text | None = None
+    """What they are trying to do."""
     ages: Annotated[Word, Field(pattern=r"^\d{2}-\d{2}$|^\d{2}\+$")] | None = None
     """Age range, for example 25-40."""
 
@@ -134,6 +142,10 @@ class Post(Model):
     """Format."""
     pillar: Id | None = None
     """Id of a content pillar."""
+    audience: Id | None = None
+    """Id of an audience, where the post is for one of them."""
+    owner: Text | None = None
+    """Who makes it, by role."""
     text: Prose
     """The text as it would be posted."""
     headline: Text | None = None
@@ -146,6 +158,14 @@ class Post(Model):
     """A drawing in place of a picture."""
     seconds: Annotated[Whole, Field(ge=1, le=43200)] | None = None
     """Length of a video."""
+    cards: Annotated[tuple[Card, ...], Field(max_length=35)] = ()
+    """The cards of a carousel, or the pictures of a story, in order."""
+    parts: Annotated[tuple[Prose, ...], Field(max_length=50)] = ()
+    """What follows text in a thread, one post each."""
+    poll: Poll | None = None
+    """A question with answers to choose from."""
+    test: SplitTest | None = None
+    """Other versions to try against this one."""
     status: PostStatus = PostStatus.CONCEPT
     """concept, draft, review, approved, scheduled or published."""
     preview: Flag = False
@@ -221,6 +241,18 @@ class Campaign(Model):
     """Part of the budget kept back."""
     media_plan: MediaPlan | None = None
     """What is bought, and what is expected of it."""
+    measurement: MeasurementPlan | None = None
+    """How it will be known whether it worked."""
+    community: CommunityPlan | None = None
+    """Who answers whom, and how soon."""
+    crisis: CrisisPlan | None = None
+    """What happens when something goes wrong."""
+    report: Report | None = None
+    """What came of it; simulated."""
+    audit: Audit | None = None
+    """A look back after a fall."""
+    exercise: Exercise | None = None
+    """The campaign as a lesson."""
     approver: Text | None = None
     """Who approves posts, by role."""
     approvals: tuple[Approval, ...] = ()
@@ -259,6 +291,28 @@ class Campaign(Model):
                     f"Use one of: {', '.join(pillars)}." if pillars else "Add it under pillars, or leave the key out.",
                     ("posts", i, "pillar"),
                 )
+
+    def rule_audiences(self) -> Iterator[Broken]:
+        """Audiences with one id, and posts for an audience that does not exist."""
+        ids = [(i, one.id) for i, one in readable(self.audiences, "id") if one.id is not None]
+        yield from twice((("audiences", i, "id"), one) for i, one in ids)
+        known = [one for _, one in ids]
+        for i, post in readable(self.posts, "audience"):
+            if post.audience is not None and post.audience not in known:
+                fix = f"Use one of: {', '.join(known) or 'none yet; give audiences an id'}."
+                message = f"'{post.audience}' is not an audience"
+                yield Broken("SMM030", message, fix, ("posts", i, "audience"))
+
+    def rule_report(self) -> Iterator[Broken]:
+        """A report about posts that do not exist."""
+        if self.report is None:
+            return
+        posts = {post.id for _, post in readable(self.posts, "id")}
+        for key in ("best", "weakest"):
+            for i, one in readable(getattr(self.report, key), "post"):
+                if one.post not in posts:
+                    message, fix = f"'{one.post}' is not a post of this campaign", "Use the id of a post."
+                    yield Broken("SMM030", message, fix, ("report", key, i, "post"))
 
     def rule_claims(self) -> Iterator[Broken]:
         """Posts with a claim that the brief does not have."""
