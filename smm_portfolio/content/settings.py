@@ -10,9 +10,10 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 from holidays import country_holidays, list_supported_countries
 from pydantic import BeforeValidator, Field
 
+from smm_portfolio.content.kinds.guide import PaperSize
 from smm_portfolio.content.values.base import Broken, Model, refuse, shown, twice
 from smm_portfolio.content.values.nearest import nearest
-from smm_portfolio.content.values.scalars import Date, Id, Url, Word
+from smm_portfolio.content.values.scalars import Date, Id, Url, Whole, Word
 from smm_portfolio.content.values.text import Text, is_language
 
 
@@ -68,6 +69,19 @@ class CalendarSettings(Model):
         return Broken("SMM013", message, f"Use one of: {regions}; or leave region out.", ("region",))
 
 
+class DocumentSettings(Model):
+    """Which case studies become documents, and on what paper."""
+
+    cases: Annotated[Whole, Field(ge=0)] = 50
+    """How many case studies get a PDF: those that the profile selects first, then the newest; 0 for none."""
+    portfolio: Annotated[Whole, Field(ge=0)] = 12
+    """How many case studies and campaigns the portfolio holds, chosen in the same way; 0 for no portfolio."""
+    paper: PaperSize = PaperSize.A4
+    """A4 or Letter."""
+    date: Date | None = None
+    """The day that stands on the portfolio; without one it says up to when its figures go."""
+
+
 class Settings(Model):
     """smm.yml: name, languages, look, address and calendar of the project."""
 
@@ -91,6 +105,8 @@ class Settings(Model):
     """Time zone of posting times."""
     calendar: CalendarSettings = CalendarSettings()
     """Which days are worked."""
+    documents: DocumentSettings = DocumentSettings()
+    """Case studies and the portfolio as PDFs."""
 
     def rule_timezone(self) -> Iterator[Broken]:
         """A time zone that no clock knows."""

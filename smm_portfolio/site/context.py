@@ -14,6 +14,14 @@ from smm_portfolio.site.templates import PageTemplates
 
 
 @dataclass(frozen=True, slots=True)
+class DocumentFacts:
+    """A finished PDF of this build: number of pages, and size in bytes."""
+
+    pages: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
 class SiteContext:
     """The circumstances of one build in one language.
 
@@ -26,6 +34,7 @@ class SiteContext:
         today: the day of the build, for the age of figures; passed in, never read from a clock.
         site_url: address of the whole site, with a slash at the end, or empty.
         with_pdf: whether the guides' PDFs are part of this build, so that pages may link to them.
+        documents: the PDFs of this build by address below the language's root; pages link to no other.
         memo: what was worked out once for this build, so that no page does it again.
     """
 
@@ -37,6 +46,7 @@ class SiteContext:
     today: dt.date
     site_url: str = ""
     with_pdf: bool = True
+    documents: Mapping[str, DocumentFacts] = field(default_factory=dict)
     memo: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
 
     @property
