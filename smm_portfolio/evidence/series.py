@@ -1,4 +1,4 @@
-"""The course of a metric over time, for charts: per day, or per week where the days are many."""
+"""The course of a metric over time, for charts: per day, week or month, as makes a line that can be read."""
 
 from __future__ import annotations
 
@@ -14,6 +14,9 @@ from smm_portfolio.evidence.pooling import CannotTellError
 from smm_portfolio.evidence.totals import total
 
 _MOST_DAYS = 31
+_MOST_DAYS_OF_POSTS = 14
+"""Few accounts post every day: by the day, most points of a month would stand alone."""
+_MOST_WEEKS = 53
 Cut = Callable[[Span], Span]
 
 
@@ -25,16 +28,24 @@ def series(
     Args:
         metric: an id of data/metrics.yml.
         exports: files whose rows belong together.
-        windows: periods in order; a week that lies across an edge is cut there.
+        windows: periods in order. Weeks count from the first day of the last period, and back from the last day of one
+            before it, so that a start divides no week; what is left over at the far ends is a shorter point.
         grain: what a row stands for.
     """
-    days = sum((one.last - one.first).days + 1 for one in windows)
-    step = Step.ROW if grain is Grain.SPAN else Step.WEEK if days > _MOST_DAYS else Step.DAY
+    step = _step(sum((one.last - one.first).days + 1 for one in windows), grain)
     points: list[Point] = []
-    for window in windows:
-        slices = _slices(exports, window, _week_in(window) if step is Step.WEEK else _itself)
+    for place, window in enumerate(windows):
+        slices = _slices(exports, window, _cut(step, window, back=place < len(windows) - 1))
         points += [point for span in sorted(slices, key=_order) if (point := _point(metric, slices[span], span))]
     return step, tuple(points)
+
+
+def _step(days: int, grain: Grain) -> Step:
+    if grain is Grain.SPAN:
+        return Step.ROW
+    if days <= (_MOST_DAYS_OF_POSTS if grain is Grain.POST else _MOST_DAYS):
+        return Step.DAY
+    return Step.WEEK if days <= _MOST_WEEKS * 7 else Step.MONTH
 
 
 def _point(metric: str, exports: Sequence[Export], span: Span) -> Point | None:
@@ -71,18 +82,40 @@ def _with_rows(exports: Sequence[Export], rows: dict[tuple[int, int], list[Obser
     ]
 
 
+def _cut(step: Step, window: Span, *, back: bool) -> Cut:
+    """Into which point of the series a row goes."""
+    if step is Step.WEEK:
+        return _week_in(window, back=back)
+    return _month_in(window) if step is Step.MONTH else _itself
+
+
 def _itself(span: Span) -> Span:
     return span
 
 
-def _week_in(window: Span) -> Cut:
-    """The ISO week of a day, Monday to Sunday, cut at the edges of a period."""
+def _week_in(window: Span, *, back: bool) -> Cut:
+    """Seven days, counted from one end of a period and cut at the other."""
 
-    def week(span: Span) -> Span:
-        monday = span.first - dt.timedelta(days=span.first.weekday())
-        return Span(max(monday, window.first), min(monday + dt.timedelta(days=6), window.last))
+    def forward(span: Span) -> Span:
+        first = window.first + dt.timedelta(days=(span.first - window.first).days // 7 * 7)
+        return Span(first, min(first + dt.timedelta(days=6), window.last))
 
-    return week
+    def backward(span: Span) -> Span:
+        last = window.last - dt.timedelta(days=(window.last - span.first).days // 7 * 7)
+        return Span(max(last - dt.timedelta(days=6), window.first), last)
+
+    return backward if back else forward
+
+
+def _month_in(window: Span) -> Cut:
+    """The calendar month of a day, cut at the edges of a period."""
+
+    def month(span: Span) -> Span:
+        first = span.first.replace(day=1)
+        last = (first + dt.timedelta(days=31)).replace(day=1) - dt.timedelta(days=1)
+        return Span(max(first, window.first), min(last, window.last))
+
+    return month
 
 
 def _order(span: Span) -> tuple[dt.date, dt.date]:

@@ -346,6 +346,20 @@ _ALL = (
     Code("SMM115", "Two packs with one file name", "One of them would overwrite the other.", ""),
     Code("SMM116", "Date in the past or on a day off", "A first day that is over is usually a wrong year.", ""),
     Code("SMM117", "Pack cannot be made", "The document of one person could not be laid out.", ""),
+    # Courses and indexes
+    Code(
+        "SMM120",
+        "Course that its figure contradicts",
+        "Points that fill the whole period of a sum add up to that sum; otherwise one of them is wrong.",
+        "metric: views\nresult: 50\nperiod: 2026-03-01..2026-03-02\n"
+        "series: [{period: 2026-03-01, value: 20}, {period: 2026-03-02, value: 20}]",
+    ),
+    Code(
+        "SMM121",
+        "Figure told that is shown as an index only",
+        "With `numbers: index` nobody learns the real figures; one of them in a text would give the scale of all.",
+        "numbers: index\nsummary: We went from 18 to 4100 bookings.\nresults: [{metric: conversions, result: 4100}]",
+    ),
 )
 
 CODES: dict[str, Code] = {code.id: code for code in _ALL}

@@ -22,6 +22,7 @@ GROUPS = {
     "09": "Printing",
     "10": "Campaigns",
     "11": "Packs for people",
+    "12": "Courses over time and indexes",
 }
 """Headings by the first two digits of a code; a test sees a group without one."""
 

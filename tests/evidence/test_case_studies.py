@@ -109,9 +109,9 @@ def test_provenance_and_course_stay_with_the_metric(loaded):
     assert (evidence.formats, evidence.files) == (("meta_content",), ("korenmaat-ig.csv",))
     assert evidence.step is Step.WEEK
     assert [(point.first.isoformat(), point.value) for point in evidence.series] == [
-        ("2026-02-02", 3),
-        ("2026-03-02", Decimal("6.25")),
-        ("2026-03-16", 25),
+        ("2026-02-01", 3),
+        ("2026-03-01", Decimal("6.25")),
+        ("2026-03-15", 25),
     ]
     assert pickle.loads(pickle.dumps(metric)).evidence == evidence
 

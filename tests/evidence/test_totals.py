@@ -294,15 +294,41 @@ def test_a_series_has_a_point_a_day_for_a_month_and_a_point_a_week_for_a_quarter
     assert (step, len(points), points[0].value) == (Step.DAY, 31, 10)
     step, points = series("views", [daily], [SPRING], Grain.DAY)
     assert step is Step.WEEK
-    assert points[0].last == dt.date(2026, 3, 1)
-    assert points[1].first.weekday() == 0
     assert sum(point.value for point in points) == 920
+
+
+def daily_views(first: dt.date, days: int) -> Export:
+    return read(s.meta_results("Views", [((first + dt.timedelta(days=n)).isoformat(), 10) for n in range(days)]))
+
+
+def test_weeks_count_from_the_start_so_that_it_divides_none():
+    """A week that is half before and half after the start would hide the change that the chart is there to show."""
+    winter = Span(dt.date(2025, 12, 1), dt.date(2026, 2, 28))
+    _, points = series("views", [daily_views(winter.first, 182)], [winter, SPRING], Grain.DAY)
+    before = [point for point in points if point.last < SPRING.first]
+    after = [point for point in points if point.first >= SPRING.first]
+    assert [(one.last - one.first).days + 1 for one in before] == [6, *[7] * 12]
+    assert [(one.last - one.first).days + 1 for one in after] == [*[7] * 13, 1]
+    assert before[-1].last + dt.timedelta(days=1) == after[0].first == SPRING.first
+
+
+def test_a_course_of_more_than_a_year_goes_by_month():
+    long = Span(dt.date(2024, 12, 16), dt.date(2026, 1, 31))
+    step, points = series("views", [daily_views(long.first, 412)], [long], Grain.DAY)
+    assert (step, len(points)) == (Step.MONTH, 14)
+    assert (points[0].value, points[1].value, points[2].value) == (160, 310, 280)
+
+
+def test_posts_go_by_week_even_in_one_month():
+    step, points = series("views", [POSTS], [MARCH], Grain.POST)
+    assert step is Step.WEEK
+    assert all((one.last - one.first).days == 6 for one in points)
 
 
 def test_a_series_of_a_rate_is_computed_from_the_parts_of_each_point():
     step, points = series("er_reach", [POSTS], [MARCH], Grain.POST)
-    assert step is Step.DAY
-    assert [(point.first.day, point.value) for point in points] == [(5, Decimal("6.25")), (20, 50)]
+    assert step is Step.WEEK
+    assert [(point.first.day, point.value) for point in points] == [(1, Decimal("6.25")), (15, 50)]
 
 
 # For any figures

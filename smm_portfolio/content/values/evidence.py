@@ -21,6 +21,7 @@ class Step(StrEnum):
 
     DAY = "day"
     WEEK = "week"
+    MONTH = "month"
     ROW = "row"
 
 

@@ -9,14 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, GetJsonSchemaHandler, PrivateAttr, WithJsonSchema, model_validator
+from pydantic import AfterValidator, Field, GetJsonSchemaHandler, PrivateAttr, WithJsonSchema, model_validator
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
 from smm_portfolio.content.metrics import Direction, MetricDefinition, Unit, metrics
-from smm_portfolio.content.values.base import Broken, Model, refuse, shown
+from smm_portfolio.content.values.base import Broken, Model, readable, refuse, shown
 from smm_portfolio.content.values.data_file import TableFiles
 from smm_portfolio.content.values.evidence import Evidence
 from smm_portfolio.content.values.money import Currency
@@ -89,6 +90,15 @@ class Change:
     better: bool | None
 
 
+class Reading(Model):
+    """One point of a course over time."""
+
+    period: Period
+    """The day, month or period that it covers: 2026-03-01, 2026-03 or 2026-03-01..2026-03-07."""
+    value: Figure | None = None
+    """The figure; leave it out where nothing was measured, and the line shows a gap."""
+
+
 class Metric(Model):
     """One result: which metric, from where to where, over which period, according to whom."""
 
@@ -114,6 +124,8 @@ class Metric(Model):
     """Export, system or person that the figures come from."""
     note: Text | None = None
     """What a reader must know to weigh the figure."""
+    series: Annotated[tuple[Reading, ...], Field(max_length=400)] = ()
+    """Its course over time, typed: points in order. With a file the course is read from that."""
     _evidence: Evidence | None = PrivateAttr(default=None)
 
     @property
@@ -158,16 +170,22 @@ class Metric(Model):
         """What the figure is a share of: its own word, else the metric's."""
         return figure.of or self.definition.denominator
 
-    def _figures(self) -> list[tuple[str, Figure]]:
-        named = (("baseline", self.baseline), ("target", self.target), ("result", self.result))
-        return [(name, figure) for name, figure in named if figure is not None]
+    def _figures(self) -> list[tuple[tuple[str | int, ...], Figure]]:
+        """Every figure with its path, the points of a course included."""
+        named: list[tuple[tuple[str | int, ...], Figure | None]] = [
+            (("baseline",), self.baseline),
+            (("target",), self.target),
+            (("result",), self.result),
+            *((("series", place, "value"), one.value) for place, one in readable(self.series, "value")),
+        ]
+        return [(path, figure) for path, figure in named if figure is not None]
 
     def _same_denominator(self) -> bool:
         return len({self.denominator_of(figure) for _, figure in self._figures()}) <= 1
 
     def rule_figure(self) -> Iterator[Broken]:
         """No figure at all."""
-        if not self._figures() and not self.file:
+        if (self.baseline, self.target, self.result) == (None, None, None) and not self.file:
             yield Broken("SMM018", "the metric has no figure", "Give at least a result or a target.")
 
     def rule_currency(self) -> Iterator[Broken]:
@@ -187,13 +205,13 @@ class Metric(Model):
     def rule_parts(self) -> Iterator[Broken]:
         """Parts where there is no rate, and a typed rate that its parts contradict."""
         definition = self.definition
-        for name, figure in self._figures():
+        for path, figure in self._figures():
             if figure.numerator is not None and not definition.is_rate:
                 yield Broken(
                     "SMM018",
                     f"{self.metric} is not a rate and has no numerator or denominator",
                     "Give one number.",
-                    (name,),
+                    path,
                 )
             elif _contradicts(figure, definition.scale):
                 computed = figure.amount(definition.scale)
@@ -202,8 +220,39 @@ class Metric(Model):
                     "SMM042",
                     f"the parts give {shown}, not {figure.value}",
                     "Remove value: it is computed.",
-                    (name, "value"),
+                    (*path, "value"),
                 )
+
+    def rule_series(self) -> Iterator[Broken]:
+        """A course beside a file, points that are not in order or overlap, and sums that contradict the result."""
+        if self.series and self.file:
+            fix = "Remove series, or remove file."
+            yield Broken("SMM018", "the course over time is read from the file", fix, ("series",))
+        for place, (one, following) in enumerate(pairwise(self.series), start=1):
+            if following.period.start <= one.period.end:
+                fix = "Put the points in order of time, each day in one of them only."
+                yield Broken("SMM018", "the point begins before the one above it ends", fix, ("series", place))
+        yield from self._wrong_sums()
+
+    def _wrong_sums(self) -> Iterator[Broken]:
+        """Points that fill a period and add up to another figure than the one typed for it."""
+        if not self.definition.additive:
+            return
+        for name, figure, period in (
+            ("baseline", self.baseline, self.baseline_period),
+            ("result", self.result, self.period),
+        ):
+            typed = self.amount(figure)
+            if typed is None or period is None:
+                continue
+            points = [one for one in self.series if period.start <= one.period.start and one.period.end <= period.end]
+            amounts = [self.amount(one.value) for one in points]
+            known = [amount for amount in amounts if amount is not None]
+            filled = sum(one.period.days for one in points) == period.days and len(known) == len(amounts)
+            if filled and sum(known) != typed:
+                span = f"{period.start}..{period.end}"
+                message = f"the points of the series add up to {sum(known)} in {span}, not {typed}"
+                yield Broken("SMM120", message, "Correct a point, or the figure.", (name,))
 
 
 def _contradicts(figure: Figure, scale: Decimal) -> bool:
