@@ -7,7 +7,7 @@ from smm_portfolio.campaigns.platforms import facts_for
 from smm_portfolio.campaigns.wording import as_shown, folded
 from smm_portfolio.content.kinds.campaign import Brand, Campaign, Post
 from smm_portfolio.site.context import SiteContext
-from smm_portfolio.site.pages.case import initials
+from smm_portfolio.site.monogram import initials
 from smm_portfolio.site.pictures import FORMATS, drawn_view, file_view, nearest_ratio, ratio_words
 from smm_portfolio.site.views import Format, PictureView, PostView
 from smm_portfolio.site.words import say, term

@@ -9,7 +9,7 @@ from smm_portfolio.looks import FontSet, Look
 from smm_portfolio.site.context import SiteContext
 from smm_portfolio.site.icons import SVG, TOUCH, icon_assets, png_uri
 from smm_portfolio.site.manifest import MANIFEST, manifest_asset
-from smm_portfolio.site.pages.case import initials
+from smm_portfolio.site.monogram import initials
 from smm_portfolio.site.tree import Asset
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field
 
-from smm_portfolio.content.values.base import Model, RefTo
-from smm_portfolio.content.values.media import Picture
+from smm_portfolio.content.values.base import Broken, Model, RefTo, readable, twice
+from smm_portfolio.content.values.media import FileName, Picture
 from smm_portfolio.content.values.scalars import Email, Flag, Id, Url, Word
 from smm_portfolio.content.values.text import Prose, Text
 
@@ -43,6 +44,8 @@ class SpokenLanguage(Model):
 class Service(Model):
     """Something that can be ordered."""
 
+    id: Id | None = None
+    """Word by which case studies name it in their services; made from the name where it is left out."""
     name: Text
     """What it is called."""
     description: Prose
@@ -51,8 +54,19 @@ class Service(Model):
     """Price or how it is agreed."""
 
 
+class Download(Model):
+    """A file to take along."""
+
+    label: Text
+    """Words to show, for example 'CV'."""
+    file: FileName
+    """Path relative to the docs folder."""
+
+
 class Profile(Model):
-    """profile.yml: name, offer, contact and availability, for the home page, the footer and the covers."""
+    """profile.yml: name, offer, contact and availability, for the home page, the pages
+    about, services and contact, the footer and the covers.
+    """
 
     name: Word
     """Person or agency."""
@@ -76,12 +90,16 @@ class Profile(Model):
     """From when and for how many hours."""
     contact_line: Text | None = None
     """Question in the footer that asks for contact."""
+    first_message: Prose | None = None
+    """What somebody best writes in a first message, for the contact page."""
     languages: tuple[SpokenLanguage, ...] = ()
     """Languages you work in."""
     links: tuple[Link, ...] = ()
     """Profiles elsewhere."""
     services: tuple[Service, ...] = ()
     """What can be ordered."""
+    downloads: tuple[Download, ...] = ()
+    """Files to take along from the page about you, such as a CV."""
     portrait: Picture | None = None
     """A picture of you; never the first thing on a page."""
     strongest: Annotated[Id, RefTo("case_study")] | None = None
@@ -92,3 +110,7 @@ class Profile(Model):
     """Honest line at the bottom of every page."""
     sample: Flag = False
     """The person and the figures are invented; says so on every page."""
+
+    def rule_services(self) -> Iterator[Broken]:
+        """Two services with one id."""
+        yield from twice((("services", at, "id"), one.id) for at, one in readable(self.services, "id") if one.id)

@@ -9,6 +9,7 @@ from smm_portfolio.site.context import SiteContext
 from smm_portfolio.site.figures import first_told, metric_name, tell_results
 from smm_portfolio.site.frame import crumbs, make_page
 from smm_portfolio.site.markdown_text import contained_prose, literal
+from smm_portfolio.site.monogram import initials
 from smm_portfolio.site.pages.results import goal_figures, goal_rows, goals_note, tiles
 from smm_portfolio.site.pictures import FORMATS, drawn, drawn_view, file_view, head_frames, ratio_of, ratio_words
 from smm_portfolio.site.relations import Relations, client_name, relations
@@ -72,7 +73,7 @@ def _story(context: SiteContext, known: Relations, entry: Entry[CaseStudy], foll
         kind=kind_view(context, entry),
         crumbs=crumbs(known.name(entry), (say(context, "works.title"), "work/")),
         frames=head_frames(context, case.picture, case.art, mock_tag(context, entry)),
-        facts=_facts(context, case),
+        facts=case_facts(context, case),
         situation_lead=text(case.situation.lead),
         situation=_situation(context, case),
         audience=text(case.audience),
@@ -88,10 +89,10 @@ def _story(context: SiteContext, known: Relations, entry: Entry[CaseStudy], foll
         samples=tuple(_sample(context, entry, sample) for sample in case.samples),
         worked=tuple(map(text, case.lessons.worked)),
         change=tuple(map(text, case.lessons.change)),
-        quote=_quote(context, case, case.testimonial),
+        quote=case_quote(context, case, case.testimonial),
         skills=known.skills_of.get(entry.slug, ()),
         tools=case.tools,
-        links=_links(context, case),
+        links=case_links(context, case),
         next=following,
     )
 
@@ -118,7 +119,7 @@ def _teaser(context: SiteContext, entry: Entry[CaseStudy]) -> GuideView:
     )
 
 
-def _facts(context: SiteContext, case: CaseStudy) -> tuple[FactView, ...]:
+def case_facts(context: SiteContext, case: CaseStudy) -> tuple[FactView, ...]:
     """Six facts; money and hours are always among them, also when they were not recorded."""
     text, form = context.text, context.format
     label = say(context, f"case.{case.kind.value}" if case.kind in (CaseKind.CLIENT, CaseKind.EMPLOYER) else "case.own")
@@ -193,13 +194,7 @@ def _sample_picture(context: SiteContext, entry: Entry[CaseStudy], sample: Sampl
     return drawn_view(sample.art or entry.model.art, ratio, context.text(sample.alt), tag)
 
 
-def initials(name: str) -> str:
-    """One or two letters in place of a logo: the first of the first and of the last word with a capital."""
-    words = [word for word in name.split() if word[0].isupper()] or name.split()
-    return (words[0][0] + (words[-1][0] if len(words) > 1 else "")).upper()
-
-
-def _quote(context: SiteContext, case: CaseStudy, said: Testimonial | None) -> QuoteView | None:
+def case_quote(context: SiteContext, case: CaseStudy, said: Testimonial | None) -> QuoteView | None:
     """A quote whose permission is on record; without a name where the client has none."""
     if said is None or not said.permission.granted or case.kind is CaseKind.MOCK:
         return None
@@ -211,7 +206,7 @@ def _quote(context: SiteContext, case: CaseStudy, said: Testimonial | None) -> Q
     return QuoteView(text=context.text(said.quote), by=by)
 
 
-def _links(context: SiteContext, case: CaseStudy) -> tuple[LinkView, ...]:
+def case_links(context: SiteContext, case: CaseStudy) -> tuple[LinkView, ...]:
     if case.permission is Permission.ANONYMISED:
         return ()
     return tuple(LinkView(text=context.text(link.label), href=link.url) for link in case.links)
