@@ -13,8 +13,9 @@ from smm_portfolio.content.kinds import FILES, FOLDERS
 from smm_portfolio.content.kinds.case_study import CaseStudy
 from smm_portfolio.content.kinds.sources import Sources
 from smm_portfolio.content.library import Entry, Library, publishable
+from smm_portfolio.content.published import withheld_files
 from smm_portfolio.content.references import Known, findings
-from smm_portfolio.content.resolving import Resolver, private_files, unresolved
+from smm_portfolio.content.resolving import Resolver, unresolved
 from smm_portfolio.content.settings import Settings
 from smm_portfolio.content.values.base import Broken, known
 from smm_portfolio.content.values.data_file import ENDINGS
@@ -74,7 +75,8 @@ def load(
             drafts.append(draft)
     problems += same_slug(drafts)
     names = known_names(drafts, docs)
-    private = frozenset(file for draft in drafts for file in private_files(draft.model or draft.partial, docs))
+    readable_entries = [entry for draft in drafts if (entry := draft.model or draft.partial) is not None]
+    private = withheld_files(readable_entries, docs)
     for place, draft in enumerate(drafts):
         readable = draft.model or draft.partial
         if readable is not None:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from smm_portfolio.content.values.base import Broken, Model
-from smm_portfolio.content.values.data_file import PrivateFile
-from smm_portfolio.content.walk import leaves
 from smm_portfolio.problems import Problem
 
 
@@ -42,11 +39,3 @@ class Resolver(Protocol):
 def unresolved(entry: Model, root: Path, docs: Path, languages: tuple[str, ...]) -> Resolved:
     """Leave an entry as it was typed."""
     return Resolved(entry)
-
-
-def private_files(entry: Model | None, docs: Path) -> Iterator[Path]:
-    """Files in the docs folder that an entry reads and that are never published."""
-    if entry is not None:
-        for _, value, markers in leaves(entry):
-            if any(isinstance(marker, PrivateFile) for marker in markers):
-                yield (docs / str(value)).resolve()

@@ -11,10 +11,13 @@ from holidays import country_holidays, list_supported_countries
 from pydantic import BeforeValidator, Field
 
 from smm_portfolio.content.kinds.guide import PaperSize
-from smm_portfolio.content.values.base import Broken, Model, refuse, shown, twice
+from smm_portfolio.content.values.base import Broken, Model, readable, refuse, shown, twice
 from smm_portfolio.content.values.nearest import nearest
 from smm_portfolio.content.values.scalars import Date, Id, Url, Whole, Word
 from smm_portfolio.content.values.text import Text, is_language
+
+SHORTEST_TERM = 3
+"""Letters and digits of a private term."""
 
 
 def _language(value: Any) -> str:
@@ -107,6 +110,10 @@ class Settings(Model):
     """Which days are worked."""
     documents: DocumentSettings = DocumentSettings()
     """Case studies and the portfolio as PDFs."""
+    private_terms: tuple[Word, ...] = ()
+    """Names and words that may stand nowhere in what is published; lines of private_terms.txt are added to them."""
+    public_contacts: tuple[Word, ...] = ()
+    """E-mail addresses, telephone numbers, account names and ids that may be published, besides those of the profile."""
 
     def rule_timezone(self) -> Iterator[Broken]:
         """A time zone that no clock knows."""
@@ -120,6 +127,13 @@ class Settings(Model):
     def rule_languages(self) -> Iterator[Broken]:
         """A language listed twice would be built over itself."""
         yield from twice((("languages", position), code) for position, code in enumerate(self.languages))
+
+    def rule_private_terms(self) -> Iterator[Broken]:
+        """A private term so short that it would be found in every other sentence."""
+        for position, term in readable(self.private_terms):
+            if sum(sign.isalnum() for sign in term) < SHORTEST_TERM:
+                fix = f"Write at least {SHORTEST_TERM} letters, for example the whole name."
+                yield Broken("SMM014", f"{shown(term)} is too short to look for", fix, ("private_terms", position))
 
     def rule_docs(self) -> Iterator[Broken]:
         """A docs folder outside the project."""

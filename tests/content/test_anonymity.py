@@ -26,7 +26,8 @@ def case(tmp_path: Path, old: str = "", new: str = "") -> CaseStudy:
 
 def test_a_clean_case_leaks_nothing_although_client_and_links_name_the_client(tmp_path: Path) -> None:
     assert list(leaks(case(tmp_path), "bicycles")) == []
-    assert secrets(case(tmp_path)) == ("Spaakwerk Tweewielers", "spaakwerk.example")
+    hidden = ("Spaakwerk Tweewielers", "spaakwerk.example", "Bartje Wiel", "spaakwerk.example/secret-post")
+    assert secrets(case(tmp_path)) == hidden
 
 
 @pytest.mark.parametrize(
