@@ -13,11 +13,13 @@ from smm_portfolio.content.labels import labels
 from smm_portfolio.content.library import Library
 from smm_portfolio.hosts.addresses import language_path, normal_site_url
 from smm_portfolio.hosts.session import CACHE, Dressed, Request
+from smm_portfolio.pictures import prepare
 from smm_portfolio.print.share import share_pictures, share_uris
 from smm_portfolio.site.compile import compile_tree
 from smm_portfolio.site.context import SiteContext
 from smm_portfolio.site.formatting import Formatter
 from smm_portfolio.site.heads import head_assets, head_values
+from smm_portfolio.site.places import address
 from smm_portfolio.site.sharing import shared_pages
 from smm_portfolio.site.templates import PageTemplates
 from smm_portfolio.site.tree import Asset, NavItem, Page, Tree
@@ -84,14 +86,16 @@ def assemble(
         taken: addresses of hand-written pages, which win over generated ones.
     """
     library, look = dressed.library, dressed.look
+    ready = prepare(library, whole_site=scope.chrome).pictures
     if not scope.linked:
         library = replace(library, campaigns=())
-    context = _context(dressed, library, language, today, request)
+    context = replace(_context(dressed, library, language, today, request), pictures=ready)
     tree = compile_tree(context, taken) if scope.portfolio else Tree(language)
     pages: tuple[Page, ...] = tree.pages
     if scope.campaigns:
         pages += campaign_pages(context)
-    pages = tuple(page for page in pages if page.uri not in taken)
+    written = frozenset(address(uri) for uri in taken)
+    pages = tuple(page for page in pages if page.url not in written)
     assets, pictures = tree.assets, {}
     if scope.chrome:
         shown = {"", *(page.uri for page in pages)}

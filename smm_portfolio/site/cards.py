@@ -9,12 +9,12 @@ from smm_portfolio.content.kinds.case_study import CaseKind, CaseStudy, Permissi
 from smm_portfolio.content.metrics import Direction
 from smm_portfolio.content.values.media import Platform
 from smm_portfolio.content.values.metric import Metric
-from smm_portfolio.content.values.scalars import slugify
-from smm_portfolio.content.values.text import Text
 from smm_portfolio.site.context import SiteContext
+from smm_portfolio.site.facets import tag, work_platforms, work_values
 from smm_portfolio.site.figures import Told, first_told, metric_name
 from smm_portfolio.site.frame import unique
-from smm_portfolio.site.pictures import NO_ART_VIEW, drawn_view, file_view
+from smm_portfolio.site.monogram import initials
+from smm_portfolio.site.pictures import drawn_view, file_view
 from smm_portfolio.site.relations import Work, relations
 from smm_portfolio.site.views import CardView, KindView, PictureView
 from smm_portfolio.site.words import say, term
@@ -29,19 +29,21 @@ def work_card(context: SiteContext, work: Work, *, pictured: bool = True) -> Car
     Args:
         context: the build.
         work: the entry.
-        pictured: false leaves the drawing out, for the far end of a very long list.
+        pictured: false puts a monogram in place of a drawing, for the far end of a very long list.
     """
     model = work.model
     result, name = _campaign_result(context, model) if isinstance(model, Campaign) else _case_result(context, model)
+    title = relations(context).name(work)
     return CardView(
-        title=relations(context).name(work),
+        title=title,
         href=relations(context).href(work),
         kind=kind_view(context, work),
-        picture=_picture(context, work) if pictured else NO_ART_VIEW,
+        picture=_picture(context, work, drawn=pictured),
         result=result,
         result_name=name,
         meta=_meta(context, work),
-        tags=_tags(context, work),
+        tags=tuple(unique(tag(facet, slug) for facet, slug, _ in work_values(context, work))),
+        monogram=initials(title) if title.strip() else "",
     )
 
 
@@ -81,10 +83,7 @@ def result_name(context: SiteContext, case: CaseStudy, name: str) -> str:
 
 def work_tags(context: SiteContext, work: Work) -> list[str]:
     """Words that a work is found by: platforms, sector and kind."""
-    words = [term(context, "platforms", platform) for platform in _platforms(work)]
-    if isinstance(work.model, Campaign):
-        return unique([*words, term(context, "kinds", "mock")])
-    return unique([*words, context.text(work.model.sector), term(context, "kinds", work.model.kind)])
+    return unique(name for facet, _, name in work_values(context, work) if facet != "service")
 
 
 def goal_change(context: SiteContext, objective: Metric) -> str:
@@ -95,10 +94,12 @@ def goal_change(context: SiteContext, objective: Metric) -> str:
     return context.format.relative((goal - before) / abs(before))
 
 
-def _picture(context: SiteContext, work: Work) -> PictureView:
-    model, tag = work.model, mock_tag(context, work)
+def _picture(context: SiteContext, work: Work, *, drawn: bool) -> PictureView:
+    model, label = work.model, mock_tag(context, work)
     file = model.picture if isinstance(model, CaseStudy) and model.permission is not Permission.ON_REQUEST else None
-    return file_view(context, file, "169", tag) if file else drawn_view(model.art, "169", mock_tag=tag)
+    if file is not None:
+        return file_view(context, file, "169", label, "card")
+    return drawn_view(model.art, "169", mock_tag=label) if drawn else PictureView(ratio="169", mock_tag=label)
 
 
 def _case_result(context: SiteContext, case: CaseStudy) -> tuple[str, str]:
@@ -127,26 +128,5 @@ def platform_list(context: SiteContext, platforms: Iterable[str]) -> str:
 def _meta(context: SiteContext, work: Work) -> str:
     if isinstance(work.model, CaseStudy) and work.model.permission is Permission.ON_REQUEST:
         return f"{context.text(work.model.sector)}, {say(context, 'works.in_request')}"
-    return platform_list(context, _platforms(work))
+    return platform_list(context, work_platforms(work))
 
-
-def _platforms(work: Work) -> list[str]:
-    model = work.model
-    if isinstance(model, Campaign):
-        return [channel.platform.value for channel in model.channels]
-    return [platform.value for platform in model.platforms]
-
-
-def _tags(context: SiteContext, work: Work) -> tuple[str, ...]:
-    """Slugs for filters, the same in every language."""
-    default = context.library.settings.default_language
-
-    def slug(facet: str, text: Text) -> str:
-        return f"{facet}-{slugify(text.pick(default))}"
-
-    found = [f"platform-{platform}" for platform in _platforms(work)]
-    if isinstance(work.model, Campaign):
-        return tuple(unique([*found, "kind-mock"]))
-    case = work.model
-    found += [slug("sector", case.sector), *(slug("service", one) for one in case.services), f"kind-{case.kind.value}"]
-    return tuple(unique(found))

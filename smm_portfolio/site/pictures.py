@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from pathlib import Path
+from typing import Literal
 
 from markupsafe import Markup
-from PIL import Image
 
 from smm_portfolio.content.values.media import Artwork, ContentFormat, Motif, Picture
 from smm_portfolio.site.artwork import drawing
@@ -37,12 +36,17 @@ FORMATS: dict[ContentFormat, Format] = {
 _RATIO_WORDS: dict[Format, str] = {"45": "4:5", "11": "1:1", "169": "16:9", "916": "9:16", "23": "2:3", "txt": ""}
 _RATIOS: dict[Ratio, float] = {"45": 4 / 5, "11": 1, "169": 16 / 9, "916": 9 / 16, "191": 1.91, "23": 2 / 3}
 _HEAD: tuple[Ratio, ...] = ("45", "916", "169")
+Place = Literal["head", "card", "gallery", "post"]
+"""Where a picture stands, which says how wide it is shown."""
+_SIZES: dict[Place, tuple[tuple[str, int, str], ...]] = {
+    "head": (("(min-width: 1360px) ", 620, "px"), ("(min-width: 900px) ", 47, "vw"), ("", 92, "vw")),
+    "card": (("(min-width: 1360px) ", 410, "px"), ("(min-width: 900px) ", 31, "vw"), ("", 96, "px")),
+    "gallery": (("(min-width: 1360px) ", 300, "px"), ("(min-width: 720px) ", 23, "vw"), ("", 46, "vw")),
+    "post": (("(min-width: 1360px) ", 300, "px"), ("(min-width: 900px) ", 24, "vw"), ("", 92, "vw")),
+}
+"""Condition, width and unit, after the grids of the style sheets in ``themes/base`` and Studio, which shows more."""
 NO_SUBJECT = Artwork(motif=Motif.TYPE)
 """What is drawn for an entry that names no subject."""
-
-
-NO_ART_VIEW = PictureView(ratio="169")
-"""An empty frame."""
 
 
 def ratio_words(context: SiteContext, shape: Format) -> str:
@@ -61,18 +65,43 @@ def ratio_of(format_: ContentFormat) -> Ratio:
     return "191" if shape == "txt" else shape
 
 
-def file_view(context: SiteContext, picture: Picture, ratio: Ratio | None = None, mock_tag: str = "") -> PictureView:
-    """A picture file; its own nearest proportion where none is asked for."""
-    width, height = _size(context.library.docs / picture.file)
-    alt = context.text(picture.alt)
+def file_view(
+    context: SiteContext, picture: Picture, ratio: Ratio | None = None, mock_tag: str = "", place: Place = "head"
+) -> PictureView:
+    """A picture file; in its own nearest proportion where none is asked for.
+
+    Args:
+        context: the build, whose pictures are ready; in a build that only checks they are not, and the frame is empty.
+        picture: the file and its words.
+        ratio: proportion of the frame; what does not fit is cut off.
+        mock_tag: label inside the picture.
+        place: where it stands.
+    """
+    found, alt = context.pictures.find(picture.file), context.text(picture.alt)
+    if found is None:
+        return PictureView(ratio=ratio or "169", alt=alt, mock_tag=mock_tag)
+    shape = ratio or nearest_ratio(found.width, found.height)
     return PictureView(
-        ratio=ratio or nearest_ratio(width, height),
-        src=picture.file,
-        width=width,
-        height=height,
+        ratio=shape,
+        src=found.src,
+        sources=found.sources,
+        sizes=sizes(place, found.width / max(1, found.height) / _RATIOS[shape]),
+        width=found.width,
+        height=found.height,
         alt=alt,
         mock_tag=mock_tag,
     )
+
+
+def sizes(place: Place, wider: float) -> str:
+    """How wide a picture is shown, for the browser to choose a file by.
+
+    Args:
+        place: where it stands.
+        wider: how many times wider than its frame it is in proportion; that much is cut off, and is loaded with it.
+    """
+    cut = max(1.0, wider)
+    return ", ".join(f"{condition}{round(width * cut)}{unit}" for condition, width, unit in _SIZES[place])
 
 
 def drawn_view(art: Artwork | None, ratio: Ratio, alt: str = "", mock_tag: str = "", turn: str = "") -> PictureView:
@@ -99,13 +128,3 @@ def head_frames(
 @lru_cache(maxsize=512)
 def _drawing(motif: str, seed: str, size: str, alt: str) -> Markup:
     return drawing(motif, seed, size, alt)
-
-
-@lru_cache(maxsize=4096)
-def _size(path: Path) -> tuple[int, int]:
-    """Width and height in pixels; 0 for a file that is no picture (an SVG has none)."""
-    try:
-        with Image.open(path) as image:
-            return image.size
-    except OSError:
-        return 0, 0

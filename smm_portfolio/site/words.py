@@ -36,6 +36,12 @@ def count(context: SiteContext, path: str, number: int, **values: str) -> str:
     return form.format(n=context.format.number(number), **values)
 
 
+def forms(context: SiteContext, path: str, **values: str) -> dict[str, str]:
+    """The plural forms of a label for a script, which fills in ``{n}`` itself; further placeholders are filled."""
+    found: Mapping[str, str] = _at(context, path)
+    return {name: form.format(n="{n}", **values) for name, form in found.items()}
+
+
 def term(context: SiteContext, group: str, key: str) -> str:
     """The word for a choice: ``term(context, "kinds", "mock")``."""
     return str(context.labels["terms"][group][key])

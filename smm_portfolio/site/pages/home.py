@@ -10,26 +10,28 @@ from smm_portfolio.site.context import SiteContext
 from smm_portfolio.site.figures import first_told, periods_words
 from smm_portfolio.site.frame import make_page
 from smm_portfolio.site.markdown_text import literal, markdown_link
+from smm_portfolio.site.pages.about import mail_link, spoken
 from smm_portfolio.site.pages.results import sentences
 from smm_portfolio.site.pages.skills import strongest_skills
+from smm_portfolio.site.places import Places
 from smm_portfolio.site.relations import Work, client_name, relations
 from smm_portfolio.site.tree import Page
 from smm_portfolio.site.views import FactView, HomeView, LeadView, LinkView
-from smm_portfolio.site.words import count, plain, say, term
+from smm_portfolio.site.words import count, plain, say
 
 WORKS = 6
 SKILLS = 5
 
 
-def home_page(context: SiteContext, entry: Entry[Profile]) -> Page:
-    """The home page of a profile."""
+def home_page(context: SiteContext, entry: Entry[Profile], places: Places) -> Page:
+    """The home page of a profile; where there are pages about the person, it leads to them and says less."""
     profile = entry.model
     headline = context.text(profile.headline)
     return make_page(
         context,
         "index.md",
         "home",
-        home_view(context, profile),
+        home_view(context, profile, places),
         title=profile.name,
         description=headline,
         layout="home",
@@ -40,22 +42,18 @@ def home_page(context: SiteContext, entry: Entry[Profile]) -> Page:
     )
 
 
-def home_view(context: SiteContext, profile: Profile) -> HomeView:
+def home_view(context: SiteContext, profile: Profile, places: Places) -> HomeView:
     """Everything on the home page."""
     text = context.text
     works = _selected(context, profile)
     skills = strongest_skills(context, SKILLS)
     total = len(relations(context).works)
-    contact = None
-    if profile.email:
-        name = profile.name.split()[0]
-        contact = LinkView(text=say(context, "mail", name=name), href=f"mailto:{profile.email}")
     return HomeView(
         name=profile.name,
         role=text(profile.role),
         title=text(profile.headline),
         lede=text(profile.lede),
-        contact=contact,
+        contact=mail_link(context, profile),
         actions=(LinkView(text=say(context, "see_work"), href="work/"),) if total else (),
         availability=text(profile.availability),
         lead=_lead(context, profile),
@@ -67,9 +65,21 @@ def home_view(context: SiteContext, profile: Profile) -> HomeView:
             FactView(term=text(one.name), value=_service(context, text(one.description), text(one.price)))
             for one in profile.services
         ),
+        services_all=_link(context, places, "services", "services.all"),
         about_lead=text(profile.about_lead),
-        about=_about(context, profile),
+        about=_opening(text(profile.about)) if "about" in places else _about(context, profile),
+        about_link=_link(context, places, "about", "about.more"),
     )
+
+
+def _link(context: SiteContext, places: Places, name: str, label: str) -> LinkView | None:
+    return LinkView(text=say(context, label), href=places[name].href) if name in places else None
+
+
+def _opening(story: str) -> str:
+    """The first paragraph of the story, where the whole of it has a page."""
+    paragraphs = (part.strip() for part in story.split("\n\n"))
+    return next((part for part in paragraphs if part and not part.startswith("#")), "")
 
 
 def _selected(context: SiteContext, profile: Profile) -> list[Work]:
@@ -112,11 +122,7 @@ def _about(context: SiteContext, profile: Profile) -> str:
     """The longer story, languages and profiles elsewhere, as Markdown."""
     parts = [context.text(profile.about)]
     if profile.languages:
-        spoken = context.format.listing(
-            f"{context.format.language_name(one.language)} ({term(context, 'language_levels', one.level)})"
-            for one in profile.languages
-        )
-        parts.append(f"**{literal(say(context, 'languages'))}:** {literal(spoken)}.")
+        parts.append(f"**{literal(say(context, 'languages'))}:** {literal(spoken(context, profile))}.")
     if profile.links:
         links = ", ".join(markdown_link(context.text(one.label), one.url) for one in profile.links)
         parts.append(f"**{literal(say(context, 'elsewhere'))}:** {links}")

@@ -12,6 +12,7 @@ Conventions
 
 from __future__ import annotations
 
+from smm_portfolio.site.views.assess import AreaView, AskView, AssessView
 from smm_portfolio.site.views.campaign import (
     AudienceView,
     CampaignView,
@@ -34,6 +35,7 @@ from smm_portfolio.site.views.checklists import (
     ChecklistView,
     PersonView,
     PhaseView,
+    QuestionView,
     SignView,
     SkillGroupView,
     SkillsView,
@@ -62,6 +64,16 @@ from smm_portfolio.site.views.parts import (
     StateView,
     TableView,
 )
+from smm_portfolio.site.views.person import AboutView, ContactView, OfferView, ProofView, ServicesView
+from smm_portfolio.site.views.plan import (
+    BlockView,
+    CellView,
+    MomentView,
+    PartView,
+    PlanRow,
+    PlanTable,
+    PointView,
+)
 from smm_portfolio.site.views.roles import (
     CareerStep,
     DecisionRow,
@@ -76,25 +88,35 @@ from smm_portfolio.site.views.roles import (
 )
 from smm_portfolio.site.views.work import (
     CardView,
+    Facet,
     FilterView,
     HomeView,
     LeadView,
+    OptionView,
     SkillView,
     WorkView,
 )
 
 __all__ = [
+    "AboutView",
+    "AreaView",
+    "AskView",
+    "AssessView",
     "AudienceView",
+    "BlockView",
     "CampaignView",
     "CardView",
     "CareerStep",
     "CaseView",
+    "CellView",
     "ChannelRow",
     "ChecklistView",
+    "ContactView",
     "CrumbsView",
     "DayView",
     "DecisionRow",
     "EventView",
+    "Facet",
     "FactView",
     "FigureView",
     "FilterView",
@@ -109,12 +131,21 @@ __all__ = [
     "LeadView",
     "LevelView",
     "LinkView",
+    "MomentView",
     "MonthView",
     "NextView",
+    "OfferView",
+    "OptionView",
+    "PartView",
     "PersonView",
     "PhaseView",
     "PictureView",
+    "PlanRow",
+    "PlanTable",
+    "PointView",
     "PostView",
+    "ProofView",
+    "QuestionView",
     "QuoteView",
     "Ratio",
     "RoleSummary",
@@ -126,6 +157,7 @@ __all__ = [
     "SalaryRow",
     "SampleView",
     "SectionView",
+    "ServicesView",
     "SignView",
     "SkillGroupView",
     "SkillView",

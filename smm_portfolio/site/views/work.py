@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
 
-from smm_portfolio.site.views.parts import FactView, KindView, LinkView, PictureView, Room, room
+from smm_portfolio.site.views.parts import CrumbsView, FactView, KindView, LinkView, PictureView, Room, room
+
+Facet = Literal["platform", "sector", "service", "kind"]
+"""What the work can be filtered by."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +45,7 @@ class LeadView:
 class CardView:
     """One piece of work in a list. ``result`` is the bold figure (``18 → 41``), ``result_name`` its name.
 
-    ``tags`` are slugs of platform, sector, service and kind, for filters.
+    ``tags`` are its values for filters, such as ``platform=instagram``; ``monogram`` stands where there is no picture.
     """
 
     title: str
@@ -51,6 +56,7 @@ class CardView:
     result_name: str = ""
     meta: str = ""
     tags: tuple[str, ...] = ()
+    monogram: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,25 +88,45 @@ class HomeView:
     skills: tuple[SkillView, ...] = ()
     skills_all: LinkView | None = None
     services: tuple[FactView, ...] = ()
+    services_all: LinkView | None = None
     about_lead: str = ""
     about: str = ""  # prose
     about_link: LinkView | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FilterView:
-    """One way to narrow the work down; options are links to real pages, the first one shows everything."""
+class OptionView:
+    """One value to narrow the work down to: a link to its page, with the number of works there."""
 
+    text: str
+    href: str
+    value: str
+    count: str
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FilterView:
+    """One way to narrow the work down."""
+
+    facet: Facet
     label: str
-    options: tuple[LinkView, ...]
+    options: tuple[OptionView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WorkView:
-    """All work as cards."""
+    """Work as cards: all of it, or what has one value.
+
+    ``chosen`` names that value, ``everything`` leads back to all work, ``script`` is what the script reads.
+    """
 
     title: str
     lede: str = ""
+    crumbs: CrumbsView | None = None
     count: str = ""
     filters: tuple[FilterView, ...] = ()
+    chosen: str = ""
+    everything: LinkView | None = None
+    script: Mapping[str, Any] = field(default_factory=dict)
     cards: tuple[CardView, ...] = ()
