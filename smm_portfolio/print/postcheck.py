@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from smm_portfolio.print.job import PrintJob
@@ -82,7 +83,7 @@ def _page_texts(pdf: bytes) -> tuple[str, ...]:
 
 def check(job: PrintJob, found: Inspection) -> list[Problem]:
     """What is wrong with a finished document."""
-    problems = []
+    problems = _labels(job, found.pages)
     for number, text in enumerate(found.pages, 1):
         size = len("".join(text.split()))
         if size < job.min_page_chars:
@@ -91,15 +92,6 @@ def check(job: PrintJob, found: Inspection) -> list[Problem]:
                     "SMM094",
                     f"page {number} of {len(found.pages)} has {size} characters, fewer than {job.min_page_chars}",
                     "Shorten the block that did not fit under its heading, or let it break.",
-                    job.source,
-                )
-            )
-        if job.every_page and job.every_page.casefold() not in text.casefold():
-            problems.append(
-                Problem(
-                    "SMM095",
-                    f"page {number} lacks the words “{job.every_page}”",
-                    "This is a fault of the template; every page carries the label.",
                     job.source,
                 )
             )
@@ -119,3 +111,27 @@ def check(job: PrintJob, found: Inspection) -> list[Problem]:
             )
         )
     return problems
+
+
+def _labels(job: PrintJob, pages: Iterable[str]) -> list[Problem]:
+    """Pages without the words that they must carry."""
+    problems = []
+    for number, text in enumerate(pages, 1):
+        shown = _plain(text)
+        wanted = [job.every_page, *(label for words, label in job.beside if _plain(words) in shown)]
+        problems += [
+            Problem(
+                "SMM095",
+                f"page {number} lacks the words “{label}”",
+                "This is a fault of the template; every page carries the label.",
+                job.source,
+            )
+            for label in dict.fromkeys(wanted)
+            if label and _plain(label) not in shown
+        ]
+    return problems
+
+
+def _plain(text: str) -> str:
+    """Words without spaces and case: where a line breaks says nothing."""
+    return "".join(text.casefold().split())

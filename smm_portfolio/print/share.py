@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import multiprocessing
-import re
 import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from markupsafe import Markup
 
 from smm_portfolio.looks import FontSet, Look, print_fonts_css, print_tokens_css
 from smm_portfolio.looks.files import write_whole
+from smm_portfolio.print.drawings import coloured
 from smm_portfolio.print.job import PrintJob, Rendered
 from smm_portfolio.print.pool import render_many
 from smm_portfolio.print.raster import VERSION, png_of
@@ -30,9 +30,6 @@ _WIDTH, _HEIGHT = 1200, 630
 _LONGEST = 120
 _SIZES = ((28, 76), (48, 64), (80, 52), (_LONGEST, 44))
 """Letters of a title, and the size in pixels that they fit in."""
-
-
-_LINE = 'fill="none" stroke="var(--smm-art-l)"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,16 +125,6 @@ def _view(
     size = next(size for letters, size in _SIZES if len(short) <= letters)
     drawing = coloured(art or drawn(NO_SUBJECT, "45", turn=name))
     return ShareView(short, size, name, label, mock, result, result_name, drawing, context.language)
-
-
-def coloured(art: Markup) -> Markup:
-    """A drawing whose shapes name their colours themselves: the style sheets of the site do not reach into print.
-
-    Flat and without stitches in every look, since a picture this small does not show an engraving.
-    """
-    flat = re.sub(r'<[a-z]+ [^>]*class="smm-stitch"[^>]*/>', "", str(art))
-    filled = re.sub(r'class="smm-a(\d)"', r'fill="var(--smm-art-\1)"', flat)
-    return Markup(re.sub(r'class="smm-a(?:line|stem)"', _LINE, filled))  # noqa: S704  (our own drawing)
 
 
 def _job(context: SiteContext, look: Look, fonts: FontSet, view: ShareView) -> PrintJob:

@@ -360,6 +360,87 @@ _ALL = (
         "With `numbers: index` nobody learns the real figures; one of them in a text would give the scale of all.",
         "numbers: index\nsummary: We went from 18 to 4100 bookings.\nresults: [{metric: conversions, result: 4100}]",
     ),
+    # Pictures
+    Code(
+        "SMM122",
+        "Picture that cannot be read",
+        "Every picture is drawn anew from its pixels before it is published, so that nothing the camera wrote in goes "
+        "along. One that is broken, of a kind that browsers do not show (HEIC, RAW), or not what its name says cannot be.",
+        "picture: {file: images/IMG_2041.heic, alt: The shop window}",
+    ),
+    Code(
+        "SMM123",
+        "Picture that is too large or too small",
+        "At most 40 MB, 16,000 pixels a side and 80 million in all: more stops the machine and helps nobody. A warning "
+        "where a picture has fewer pixels than its place shows.",
+        "",
+    ),
+    Code(
+        "SMM124",
+        "Drawing that runs code or loads something",
+        "An SVG can hold scripts, links to other sites and whole pages; only a drawing is published.",
+        '<svg xmlns="http://www.w3.org/2000/svg"><script>…</script></svg>',
+    ),
+    Code(
+        "SMM125",
+        "Video that tells where it was filmed",
+        "Telephones write the place into the header of a video. Videos are published as they are, so you are told.",
+        "",
+    ),
+    # Honesty and privacy
+    Code(
+        "SMM126",
+        "Private term",
+        "Words on `private_terms` in smm.yml, or in private_terms.txt, stand in no text, file name or address that is "
+        "published. Capitals, accents, hyphens and spaces make no difference; a term counts only as whole words.",
+        "private_terms: [Spaakwerk]",
+    ),
+    Code(
+        "SMM127",
+        "Contact or account detail in a text",
+        "E-mail addresses, telephone numbers, bank accounts, account ids and access tokens are read by machines as "
+        "soon as they are online. A warning while you write; it stops publishing. The profile's own are meant to be "
+        "seen, and so is what `public_contacts` in smm.yml lists.",
+        "text: Mail Bartje, bartje@fietsen.nl, for the figures.",
+    ),
+    Code(
+        "SMM128",
+        "Text that waits to be written",
+        "Sample text of the starter, lorem ipsum, TODO, and addresses that belong to nobody. A warning while you "
+        "write; it stops publishing. Words in code are left alone.",
+        'headline: "Sample text: one sentence on what you do, and for whom"',
+    ),
+    Code(
+        "SMM129",
+        "Hidden name in the finished site",
+        "Before it is published, the finished site is searched once more, whoever made its files: pages, what search "
+        "finds, pictures, PDFs, calendars, tables, and every file name.",
+    ),
+    Code(
+        "SMM130",
+        "Account name in a text",
+        "An account name such as @somebody leads to a person. That is often meant, so this only draws attention.",
+    ),
+    Code(
+        "SMM131",
+        "Mock without its label",
+        "Every page, document, picture, calendar and table of a mock says that it is one. If one does not, that is a "
+        "fault of smm-portfolio or of a theme template of your own.",
+    ),
+    # Documents
+    Code(
+        "SMM132",
+        "Case study on more than two pages",
+        "A case study as a PDF is front and back of one sheet. A longer one is printed whole, on a third page, and says so "
+        "here; nothing is shrunk or left out.",
+        "",
+    ),
+    Code(
+        "SMM133",
+        "Document of more than 10 MB",
+        "Mail servers and application forms commonly refuse larger files.",
+        "",
+    ),
 )
 
 CODES: dict[str, Code] = {code.id: code for code in _ALL}

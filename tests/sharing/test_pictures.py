@@ -13,7 +13,8 @@ from PIL import Image
 from smm_portfolio.content.anonymity import found_in
 from smm_portfolio.looks import FontSet, Look, font_set, load_look
 from smm_portfolio.print import share
-from smm_portfolio.print.share import DEFAULT, coloured, share_pictures, share_uris, share_views
+from smm_portfolio.print.drawings import coloured
+from smm_portfolio.print.share import DEFAULT, share_pictures, share_uris, share_views
 from smm_portfolio.problems import PdfUnavailable
 from smm_portfolio.site.artwork.draw import MOTIFS, drawing
 from smm_portfolio.site.context import SiteContext

@@ -10,7 +10,8 @@ from smm_portfolio.site.figures import first_told, metric_name, tell_results
 from smm_portfolio.site.frame import crumbs, make_page
 from smm_portfolio.site.markdown_text import contained_prose, literal
 from smm_portfolio.site.monogram import initials
-from smm_portfolio.site.pages.results import goal_figures, goal_rows, goals_note, tiles
+from smm_portfolio.site.pages.courses import case_figures
+from smm_portfolio.site.pages.results import goal_rows, goals_note, tiles
 from smm_portfolio.site.pictures import FORMATS, drawn, drawn_view, file_view, head_frames, ratio_of, ratio_words
 from smm_portfolio.site.relations import Relations, client_name, relations
 from smm_portfolio.site.tree import Page
@@ -82,7 +83,7 @@ def _story(context: SiteContext, known: Relations, entry: Entry[CaseStudy], foll
         goals=goal_rows(context, told),
         tiles_note=say(context, "case.tiles_note"),
         tiles=tiles(context, told),
-        figures=goal_figures(context, told),
+        figures=case_figures(context, case, told),
         caveat=text(case.caveat),
         approach=tuple(StepView(title=text(step.title), why=text(step.why)) for step in case.approach),
         samples_note=say(context, "case.samples_note") if case.samples else "",
@@ -188,7 +189,7 @@ def _sample(context: SiteContext, entry: Entry[CaseStudy], sample: Sample) -> Sa
 def _sample_picture(context: SiteContext, entry: Entry[CaseStudy], sample: Sample) -> PictureView | None:
     ratio, tag = ratio_of(sample.format), mock_tag(context, entry)
     if sample.picture is not None:
-        return file_view(context, sample.picture, ratio, tag)
+        return file_view(context, sample.picture, ratio, tag, "gallery")
     if FORMATS[sample.format] == "txt" and sample.art is None:
         return None
     return drawn_view(sample.art or entry.model.art, ratio, context.text(sample.alt), tag)

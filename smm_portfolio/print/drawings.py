@@ -1,0 +1,87 @@
+"""Drawings and charts of the site as paper takes them: colours named by the shapes themselves, words as a title.
+
+Why: WeasyPrint hands an inline SVG to a renderer of its own that the style sheets of the document do not reach.
+"""
+
+from __future__ import annotations
+
+import re
+
+from markupsafe import Markup, escape
+
+_CLASS = re.compile(r'class="([^"]+)"')
+_ART_LINE = 'fill="none" stroke="var(--smm-art-l)"'
+_STITCH = re.compile(r'<[a-z]+ [^>]*class="smm-stitch"[^>]*/>')
+_LABEL = 'font-family="Smm Label"'
+_CHART = {
+    "t": f'{_LABEL} font-size="13" fill="var(--smm-ink-2)"',
+    "b": f'{_LABEL} font-size="13.5" font-weight="600" fill="var(--smm-ink)"',
+    "n": f'{_LABEL} font-size="14" fill="var(--smm-ink)"',
+    "ax": 'fill="none" stroke="var(--smm-field)" stroke-width="1"',
+    "grid": 'fill="none" stroke="var(--smm-rule)" stroke-width=".6"',
+    "cut": 'fill="none" stroke="var(--smm-ink)" stroke-width="1.2" stroke-dasharray="2 3"',
+    "l0": 'fill="none" stroke="var(--smm-ink-2)" stroke-width="1.6" stroke-linejoin="round"',
+    "l1": 'fill="none" stroke="var(--smm-accent)" stroke-width="3" stroke-linejoin="round"',
+    "avg0": 'fill="none" stroke="var(--smm-ink-2)" stroke-width="1.2" stroke-dasharray="6 4"',
+    "avg1": 'fill="none" stroke="var(--smm-accent)" stroke-width="1.2" stroke-dasharray="6 4"',
+    "p0": 'fill="var(--smm-ink-2)"',
+    "p1": 'fill="var(--smm-accent)"',
+    "goal": 'fill="none" stroke="var(--smm-ink)" stroke-width="1.2" stroke-dasharray="1 3"',
+    "was": 'fill="var(--smm-paper)" stroke="var(--smm-ink-2)" stroke-width="1.4"',
+    "ok": 'fill="var(--smm-accent)"',
+    "rng": 'fill="var(--smm-accent)"',
+    "no": 'fill="var(--smm-paper)" stroke="var(--smm-ink)" stroke-width="1.4"',
+    "hatch": 'fill="url(#smm-miss)"',
+    "mid": 'fill="none" stroke="var(--smm-ink)" stroke-width="3"',
+    "d0": 'fill="var(--smm-ink-2)"',
+    "d1": 'fill="var(--smm-accent)"',
+}
+"""How each part of a chart is drawn on paper; a missed goal is an outline with a hatch, so that grey shows it too."""
+_HATCH = (
+    '<defs><pattern id="smm-miss" width="7" height="7" patternUnits="userSpaceOnUse">'
+    '<path d="M-1 8L8 -1" stroke="var(--smm-ink)" stroke-width="1.1"/></pattern></defs>'
+)
+_SAID = re.compile(r' role="img" aria-label="([^"]*)"')
+_OPEN = re.compile(r"<svg\b[^>]*>")
+
+
+def coloured(art: Markup) -> Markup:
+    """A drawing of the site, flat and without stitches, which is what a small picture can show of it in any look."""
+    flat = _STITCH.sub("", str(art))
+    filled = re.sub(r'class="smm-a(\d)"', r'fill="var(--smm-art-\1)"', flat)
+    return Markup(re.sub(r'class="smm-a(?:line|stem)"', _ART_LINE, filled))  # noqa: S704  (our own drawing)
+
+
+def printed_art(art: Markup, said: str) -> Markup:
+    """A drawing with what it shows as its title; WeasyPrint knows no ``aria-label``."""
+    plain = _SAID.sub("", str(coloured(art))).replace(' aria-hidden="true"', "")
+    return Markup(_titled(plain, said))  # noqa: S704  (our own drawing; the words are escaped)
+
+
+def printed_chart(chart: Markup) -> Markup:
+    """A chart of the site in the colours of paper, its words as the title.
+
+    Raises:
+        KeyError: a part of the chart has no drawing here; a test draws every kind.
+    """
+    words = _SAID.search(str(chart))
+    said = Markup(words[1] if words else "").unescape()  # noqa: S704  (unescaped at once, escaped again below)
+    plain = _SAID.sub("", str(chart)).replace(' data-search-exclude=""', "")
+    drawn = _CLASS.sub(_attributes, plain)
+    return Markup(_titled(drawn, said, _HATCH if "#smm-miss" in drawn else ""))  # noqa: S704  (our own drawing)
+
+
+def _attributes(found: re.Match[str]) -> str:
+    """Attributes of one or two classes; a later class replaces what an earlier one said."""
+    attributes: dict[str, str] = {}
+    for name in found[1].split():
+        if name.startswith("smm-c-"):
+            pairs = re.findall(r'([\w-]+)="([^"]*)"', _CHART[name.removeprefix("smm-c-")])
+            attributes.update(pairs)
+    return " ".join(f'{key}="{value}"' for key, value in attributes.items())
+
+
+def _titled(svg: str, said: str, more: str = "") -> str:
+    """An SVG with a title of its own as its first child."""
+    title = f"<title>{escape(said)}</title>" if said else ""
+    return _OPEN.sub(lambda found: found[0] + title + more, svg, count=1)
