@@ -9,9 +9,11 @@ from smm_portfolio.clock import build_day
 from smm_portfolio.content.loader import SETTINGS_FILE, Loaded, load, read_settings
 from smm_portfolio.evidence.resolve import resolve_case
 from smm_portfolio.hosts.clashes import clash_problems
+from smm_portfolio.hosts.gates import gate_problems
 from smm_portfolio.hosts.mkdocs_file import read_config
 from smm_portfolio.hosts.written_blocks import block_problems
 from smm_portfolio.looks import load_look
+from smm_portfolio.pictures import prepare
 from smm_portfolio.problems import Problem, UserError, errors_in, sort_problems
 
 CONFIG_FILE = "mkdocs.yml"
@@ -28,6 +30,8 @@ def check_project(root: Path) -> Loaded:
     look, found = load_look(loaded.library.settings.look, loaded.library.root)
     problems = [*loaded.problems, *found, *campaign_problems(loaded.library, build_day())]
     problems += clash_problems(loaded.library)
+    problems += gate_problems(loaded.library)
+    problems += prepare(loaded.library, whole_site=(root / SETTINGS_FILE).is_file()).problems
     if look is not None and not errors_in(problems):
         problems += block_problems(loaded.library, look, build_day())
     return Loaded(loaded.library, sort_problems(problems))

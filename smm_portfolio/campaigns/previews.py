@@ -103,7 +103,8 @@ def _size(context: SiteContext, facts: FormatFacts | None, shape: Format) -> str
 def _picture(context: SiteContext, campaign: Campaign, post: Post, shape: Format) -> PictureView | None:
     """The post's picture; a text has none unless a file is given. The frame brings the mock label."""
     if post.picture is not None:
-        return file_view(context, post.picture, "191" if shape == "txt" else shape)
+        wide = shape in ("169", "191", "txt")
+        return file_view(context, post.picture, "191" if shape == "txt" else shape, place="head" if wide else "post")
     if shape == "txt":
         return None
     return drawn_view(post.art or campaign.art, shape, context.text(post.alt))

@@ -17,6 +17,7 @@ from smm_portfolio.content.loader import load, unpublished_files
 from smm_portfolio.evidence.resolve import resolve_case
 from smm_portfolio.hosts.addresses import alternates, language_path, normal_site_url
 from smm_portfolio.hosts.assembly import Assembly, Scope, assemble
+from smm_portfolio.hosts.gates import for_publication, gate_problems
 from smm_portfolio.hosts.guides import guide_files
 from smm_portfolio.hosts.handwritten import Variant, variants
 from smm_portfolio.hosts.mkdocs_file import read_config, write_config
@@ -24,7 +25,8 @@ from smm_portfolio.hosts.mkdocs_page import template_meta
 from smm_portfolio.hosts.navigation import front_matter, navigation
 from smm_portfolio.hosts.session import Dressed, Request, dress
 from smm_portfolio.hosts.sharing import written_meta, written_titles
-from smm_portfolio.problems import Problem, UserError, errors_in
+from smm_portfolio.pictures import PictureSet, prepare
+from smm_portfolio.problems import Problem, UserError, errors_in, sort_problems
 from smm_portfolio.site.blocks import expand_blocks
 from smm_portfolio.site.tree import Page
 
@@ -58,8 +60,10 @@ def export_project(root: Path, target: Path, site_url: str, *, with_pdf: bool) -
     root = root.resolve()
     config = read_config(root / "mkdocs.yml")
     loaded = load(root, docs=root / str(config.get("docs_dir", "docs")), resolve=resolve_case)
-    if errors_in(loaded.problems):
-        raise UserError(loaded.problems)
+    problems = sort_problems([*loaded.problems, *prepare(loaded.library, whole_site=True).problems])
+    problems = for_publication(sort_problems([*problems, *gate_problems(loaded.library)]))
+    if errors_in(problems):
+        raise UserError(problems)
     _refuse_foreign(target)
     dressed = dress(loaded)
     url = normal_site_url(site_url or str(dressed.library.settings.site_url or ""))
@@ -74,7 +78,7 @@ def export_project(root: Path, target: Path, site_url: str, *, with_pdf: bool) -
             shutil.rmtree(target)
         draft.replace(target)
     count = sum(1 for path in target.rglob("*") if path.is_file())
-    return Exported(count, _config_name(dressed.library.languages[0]), tuple(loaded.problems))
+    return Exported(count, _config_name(dressed.library.languages[0]), tuple(problems))
 
 
 def _refuse_foreign(target: Path) -> None:
@@ -104,12 +108,18 @@ class _Language:
         written = {one.uri: one for one in variants(sources, self.language, library.languages)}
         request = Request(self.language, self.site_url, {}, self.with_pdf, pictured=self.with_pdf)
         assembly = assemble(self.dressed, request, self.language, Scope(), build_day(), frozenset(written))
-        self._copy_files(docs)
+        self._copy_files(docs, assembly.context.pictures)
+        pictures: dict[str, Path] = {}
         titles = written_titles({uri: front_matter(library.docs / one.source) for uri, one in written.items()})
         for variant in written.values():
-            _write(docs / variant.uri, self._written_page(variant, assembly, titles).encode())
+            body = self._written_page(variant, assembly, titles)
+            pictures.update(assembly.context.pictures.used_in(body))
+            _write(docs / variant.uri, body.encode())
         for page in assembly.tree.pages:
             _write(docs / page.uri, self._generated_page(page).encode())
+            pictures.update(assembly.context.pictures.used_in(page.body))
+        for uri, path in sorted(pictures.items()):
+            _write(docs / uri, path.read_bytes())
         for asset in (*assembly.files.assets, *assembly.tree.assets):
             _write(docs / asset.uri, asset.content)
         if self.with_pdf:
@@ -119,13 +129,16 @@ class _Language:
             shutil.copytree(folder, draft / "overrides", dirs_exist_ok=True)
         write_config(draft / _config_name(self.language), self._config(assembly, written))
 
-    def _copy_files(self, docs: Path) -> None:
-        """Pictures and other files beside the pages; content YAML stays behind."""
+    def _copy_files(self, docs: Path, pictures: PictureSet) -> None:
+        """Files beside the pages: pictures cleaned, and only where a page may ask for their name; no content YAML."""
         library = self.dressed.library
         hidden = unpublished_files(library)
         for path in sorted(library.docs.rglob("*")):
             if path.is_file() and path.suffix != ".md" and path.resolve() not in hidden:
-                _write(docs / path.relative_to(library.docs), path.read_bytes())
+                uri = path.relative_to(library.docs)
+                published = pictures.published(uri.as_posix(), path)
+                if published is not None:
+                    _write(docs / uri, published.read_bytes())
 
     def _alternates(self, url: str, own: tuple[str, ...]) -> dict[str, Any]:
         languages = self.dressed.library.languages

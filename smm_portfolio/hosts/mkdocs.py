@@ -89,6 +89,21 @@ class _Plugin:
             self.build = self.last_good
         self.build.configure(config)
 
+    def noted(self, page: str) -> str:
+        """A finished page; in a preview or draft with a note at its top."""
+        note = self.build.note(serving=self.serving) if self.build else None
+        return note.on(page) if note is not None and (note or self.serving) else page
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Pictures in all their sizes."""
+        assert self.build is not None
+        return self.build.pictures.page_content(html, page.url, files, config)
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Take away copies of pictures that nothing needs."""
+        assert self.build is not None
+        self.build.pictures.tidy(Path(config.site_dir))
+
 
 class SmmPlugin(_Plugin, BasePlugin[SmmOptions]):
     """Adds home, work, skills, checklists, roles, salaries and guides."""
@@ -121,13 +136,14 @@ class SmmPlugin(_Plugin, BasePlugin[SmmOptions]):
     on_page_context = CombinedEvent(_hide_drawings, _show_drawings)
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Repair what Material's frame leaves open, where the frame is ours."""
-        return tidied(output) if self.build and self.build.scope.chrome else output
+        """Repair what Material's frame leaves open, where the frame is ours; say what is not for the public."""
+        return self.noted(tidied(output) if self.build and self.build.scope.chrome else output)
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """The same for the page that says that a page is missing."""
         ours = template_name == "404.html" and self.build is not None and self.build.scope.chrome
-        return tidied(output_content) if ours else output_content
+        page = tidied(output_content) if ours else output_content
+        return self.noted(page) if template_name == "404.html" else page
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Tell every page where it stands in the other languages; keep compiled templates for the next build."""
@@ -156,6 +172,10 @@ class SmmCampaignsPlugin(_Plugin, BasePlugin[CampaignOptions]):
         """Put the campaign pages in."""
         assert self.build is not None
         return self.build.add_campaigns(files, config)
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Say what is not for the public, where the other plugin does not."""
+        return output if "smm" in config.plugins else self.noted(output)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Tell every page where it stands in the other languages; keep compiled templates for the next build."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -16,14 +16,17 @@ from smm_portfolio.content.library import Library
 from smm_portfolio.content.loader import content_files, unpublished_files
 from smm_portfolio.hosts.addresses import alternates, language_path, normal_site_url
 from smm_portfolio.hosts.assembly import Assembly, Scope, assemble
+from smm_portfolio.hosts.gates import for_publication, waiting_places
 from smm_portfolio.hosts.guides import guide_files
 from smm_portfolio.hosts.handwritten import Variant, variants
 from smm_portfolio.hosts.mkdocs_page import GeneratedPage
+from smm_portfolio.hosts.mkdocs_pictures import MkDocsPictures
+from smm_portfolio.hosts.preview_banner import PreviewNote
 from smm_portfolio.hosts.navigation import front_matter, navigation
 from smm_portfolio.hosts.session import Request, dress, has_settings, language_of, load_for
 from smm_portfolio.hosts.sharing import written_meta, written_titles
 from smm_portfolio.hosts.written_blocks import block_problems
-from smm_portfolio.problems import UserError
+from smm_portfolio.problems import UserError, errors_in
 from smm_portfolio.site.blocks import expand_blocks
 from smm_portfolio.site.tree import Page
 
@@ -39,6 +42,7 @@ class MkDocsBuild:
     pdf: dict[str, bytes]
     root: Path
     docs: Path
+    pictures: MkDocsPictures
 
     @staticmethod
     def has_frame(root: Path) -> bool:
@@ -55,6 +59,8 @@ class MkDocsBuild:
         root, docs = Path(config.config_file_path or "mkdocs.yml").resolve().parent, Path(config.docs_dir).resolve()
         theme_language = str(config.theme.get("language") or "") or None
         loaded = request.loaded or load_for(root, docs, request.language or theme_language)
+        if request.loaded is None and not serving and (wrong := errors_in(for_publication(loaded.problems))):
+            raise UserError(wrong)
         dressed = dress(loaded)
         library = dressed.library
         if scope.portfolio and request.loaded is None and (wrong := block_problems(library, dressed.look, build_day())):
@@ -64,14 +70,23 @@ class MkDocsBuild:
             request.site_url or str(library.settings.site_url or "") or _site_root(config.site_url, language, library)
         )
         pictured = request.with_pdf and not serving
-        request = Request(language, normal_site_url(site_url), request.pdf, request.with_pdf, loaded, pictured)
+        request = replace(
+            request, language=language, site_url=normal_site_url(site_url), loaded=loaded, pictured=pictured
+        )
         sources = [path.relative_to(docs).as_posix() for path in sorted(docs.rglob("*.md"))]
         written = {one.uri: one for one in variants(sources, language, library.languages)}
         assembly = assemble(dressed, request, language, scope, build_day(), frozenset(written))
         pdf = dict(request.pdf)
         if request.with_pdf and scope.portfolio and not pdf and not serving:
             pdf = guide_files(dressed, language, request.site_url)
-        return cls(assembly, scope, request, written, pdf, root, docs)
+        pictures = MkDocsPictures(assembly.context.pictures, docs, scope.chrome)
+        return cls(assembly, scope, request, written, pdf, root, docs, pictures)
+
+    def note(self, *, serving: bool) -> PreviewNote:
+        """What every page says of itself: nothing on a published one."""
+        draft, loaded = self.request.draft, self.request.loaded
+        places = waiting_places(loaded.problems) if loaded and (serving or draft) else ()
+        return PreviewNote(self.language, places, draft)
 
     @property
     def language(self) -> str:
@@ -111,6 +126,7 @@ class MkDocsBuild:
     def add_portfolio(self, files: Files, config: MkDocsConfig) -> Files:
         """Put the generated pages and assets in, take YAML out, and choose hand-written pages by language."""
         self._hide_yaml(files)
+        self.pictures.choose(files)
         self._choose_written(files, config)
         self._add(files, config, self.assembly.tree.pages)
         self._add_assets(files, config)
@@ -121,6 +137,7 @@ class MkDocsBuild:
     def add_campaigns(self, files: Files, config: MkDocsConfig) -> Files:
         """Put the campaign pages in."""
         self._hide_yaml(files)
+        self.pictures.choose(files)
         self._add(files, config, self.assembly.tree.pages)
         self._add_assets(files, config)
         return files

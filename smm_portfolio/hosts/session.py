@@ -11,7 +11,9 @@ from smm_portfolio.clock import build_day
 from smm_portfolio.content.library import Library
 from smm_portfolio.content.loader import SETTINGS_FILE, Loaded, load
 from smm_portfolio.evidence.resolve import resolve_case
+from smm_portfolio.hosts.gates import gate_problems
 from smm_portfolio.looks import FontSet, Look, font_set, load_look
+from smm_portfolio.pictures import prepare
 from smm_portfolio.problems import Problem, UserError, errors_in, sort_problems
 
 CACHE = Path(".cache") / "smm"
@@ -28,6 +30,7 @@ class Request:
         with_pdf: whether pages link to PDFs.
         loaded: content that was already loaded and checked.
         pictured: whether pictures are made that other sites show of a page.
+        draft: whether the pages say that they are not for the public.
     """
 
     language: str | None = None
@@ -36,6 +39,7 @@ class Request:
     with_pdf: bool = True
     loaded: Loaded | None = None
     pictured: bool = False
+    draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,8 @@ def dress(loaded: Loaded) -> Dressed:
 def load_for(root: Path, docs: Path, language: str | None) -> Loaded:
     """Load and check a project as a host sees it: a site without smm.yml has one language, the theme's."""
     loaded = load(root, docs=docs, languages=(language or "en",), resolve=resolve_case)
-    found = campaign_problems(loaded.library, build_day())
+    found = [*campaign_problems(loaded.library, build_day()), *gate_problems(loaded.library)]
+    found += prepare(loaded.library, whole_site=has_settings(root)).problems
     return Loaded(loaded.library, sort_problems([*loaded.problems, *found]))
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from smm_portfolio.content.library import Library
 from smm_portfolio.content.values.text import Text
+from smm_portfolio.pictures import NO_PICTURES, PictureSet
 from smm_portfolio.site.formatting import Formatter
 from smm_portfolio.site.templates import PageTemplates
 
@@ -35,6 +36,7 @@ class SiteContext:
         site_url: address of the whole site, with a slash at the end, or empty.
         with_pdf: whether the guides' PDFs are part of this build, so that pages may link to them.
         documents: the PDFs of this build by address below the language's root; pages link to no other.
+        pictures: picture files that are ready for pages.
         memo: what was worked out once for this build, so that no page does it again.
     """
 
@@ -47,6 +49,7 @@ class SiteContext:
     site_url: str = ""
     with_pdf: bool = True
     documents: Mapping[str, DocumentFacts] = field(default_factory=dict)
+    pictures: PictureSet = NO_PICTURES
     memo: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
 
     @property

@@ -15,6 +15,7 @@ from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
+from smm_portfolio.pictures import Candidate
 from smm_portfolio.site.compiled import MemoryCache
 from smm_portfolio.site.markdown_text import contained_prose, literal
 
@@ -57,7 +58,7 @@ class PageTemplates:
             keep_trailing_newline=True,
             bytecode_cache=_COMPILED,
         )
-        self._environment.filters.update(md=_md, prose=_prose, url=_url)
+        self._environment.filters.update(md=_md, prose=_prose, url=_url, srcset=_srcset)
 
     def page(self, name: str, view: object, *, labels: Mapping[str, Any], lang: str, page_url: str) -> str:
         """The Markdown of a page.
@@ -91,6 +92,12 @@ def _md(text: str) -> Markup:
 def _prose(text: str, level: int = 3) -> Markup:
     """An author's Markdown, as a block of its own."""
     return Markup(f"\n{contained_prose(text, level)}\n")  # noqa: S704  (Markdown is the author's; tags balance)
+
+
+@pass_context
+def _srcset(context: Context, files: Sequence[Candidate]) -> str:
+    """The files of a set as HTML lists them, each as seen from the page that is being rendered."""
+    return ", ".join(f"{_url(context, one.href)} {one.width}w" if one.width else _url(context, one.href) for one in files)
 
 
 @pass_context

@@ -7,6 +7,8 @@ from typing import Literal
 
 from markupsafe import Markup
 
+from smm_portfolio.pictures import Source
+
 NO_ART = Markup("")
 """No drawing: a template leaves it out."""
 
@@ -70,13 +72,14 @@ class PictureView:
     """A picture in true proportion: a file (``src``) or a drawing (``art``).
 
     ``alt`` is empty when the picture only decorates. ``mock_tag`` sits inside the picture: a crop keeps it.
-    ``srcset`` and ``sizes`` as in HTML; ``width`` and ``height`` in pixels of ``src``.
+    ``sources`` are the same picture in better formats and other widths, ``sizes`` as in HTML; ``width`` and ``height``
+    are pixels of the largest file.
     """
 
     ratio: Ratio
     art: Markup = NO_ART
     src: str = ""
-    srcset: str = ""
+    sources: tuple[Source, ...] = ()
     sizes: str = ""
     width: int = 0
     height: int = 0
