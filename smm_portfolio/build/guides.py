@@ -55,12 +55,14 @@ class GuideOrder:
         language: to print it in.
         dates: known days by anchor; without them due dates stay relative.
         site_url: address of the site, for the QR codes, or empty.
+        large: whether it is in large print.
     """
 
     slug: str
     language: str
     dates: Mapping[str, dt.date]
     site_url: str = ""
+    large: bool = False
 
 
 def print_guide(loaded: Loaded, order: GuideOrder, out: Path) -> list[Problem]:
@@ -78,5 +80,6 @@ def print_guide(loaded: Loaded, order: GuideOrder, out: Path) -> list[Problem]:
         language_of(library, order.language, None),
         order.site_url or str(library.settings.site_url or ""),
         {Anchor(name): day for name, day in order.dates.items()},
+        large=order.large,
     )
     return make_guide(order.slug, out, library, dressed.look, dressed.fonts, copy)

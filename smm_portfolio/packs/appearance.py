@@ -14,7 +14,7 @@ SMALLEST = 0.7
 
 POINTS_PER_MM = 72 / 25.4
 LEADING = 5 * POINTS_PER_MM
-"""Distance of lines: one module."""
+"""Distance of lines in normal print: one module."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,8 @@ class Style:
         padding: left and right, in points.
         note_size: size of the note below the text; 0 where there is no room for one.
         note_colour: command that sets it.
+        leading: distance of lines, in points.
+        right: whether the text stands at the right.
     """
 
     face: str
@@ -40,6 +42,8 @@ class Style:
     padding: float = 0.0
     note_size: float = 0.0
     note_colour: str = "0 g"
+    leading: float = LEADING
+    right: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,16 +101,18 @@ class Typesetter:
             return None
         if not style.note_size:
             baseline = max((style.height - self._faces[name].cap_height / 1000 * size) / 2, 1.5)
-            return _drawing(self._faces, (style.colour, [(name, line, size, style.padding, baseline)]))
-        baseline = style.height - LEADING + (LEADING - self._faces[name].cap_height / 1000 * size) / 2
+            left = style.width - style.padding - line.width * size / 1000 if style.right else style.padding
+            return _drawing(self._faces, (style.colour, [(name, line, size, left, baseline)]))
+        leading = style.leading
+        baseline = style.height - leading + (leading - self._faces[name].cap_height / 1000 * size) / 2
         main = (name, line, size, style.padding, baseline)
         if not value.note:
             return _drawing(self._faces, (style.colour, [main]))
         note = self._wrapped(value.note, "text", style.note_size, room)
-        if note is None or (len(note[1]) + 1) * LEADING > style.height + 0.1:
+        if note is None or (len(note[1]) + 1) * leading > style.height + 0.1:
             return None
         below = [
-            (note[0], one, style.note_size, style.padding, baseline - LEADING * number)
+            (note[0], one, style.note_size, style.padding, baseline - leading * number)
             for number, one in enumerate(note[1], 1)
         ]
         return _drawing(self._faces, (style.colour, [main]), (style.note_colour, below))

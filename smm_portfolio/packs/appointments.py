@@ -9,7 +9,7 @@ from smm_portfolio.content.kinds.checklist import Owner, Task
 from smm_portfolio.packs.calendars import Appointment, uid
 from smm_portfolio.packs.people import Person
 from smm_portfolio.packs.plan import Plan, TaskKey
-from smm_portfolio.packs.values import Schedule
+from smm_portfolio.packs.values import Schedule, is_for
 
 THEIRS = frozenset({Owner.HIRE, Owner.CLIENT_CONTACT})
 """The owners that a person on the list stands for."""
@@ -50,5 +50,5 @@ class Appointments:
         """The tasks that are for somebody and have a day."""
         for key, due in self._schedule.dues(person).items():
             task = self._tasks[key]
-            if due and (task.when is None or task.when.holds(person.texts)):
+            if due and is_for(person, task):
                 yield key, task, due.date

@@ -123,10 +123,10 @@ class Batch:
         self.outcome.problems += dict.fromkeys(problem for result in results for problem in result.problems)
         self.outcome.layouts = len(groups)
         for group, sheet, result in zip(groups, sheets, results, strict=True):
-            self._layouts[group] = self._compiled(sheet, result)
+            self._layouts[group] = self._compiled(group, sheet, result)
 
-    def _compiled(self, sheet: Sheet, result: Rendered) -> _Layout:
-        form = compile_form(result.pdf, self._plan.values.files, ink_of(self._plan))
+    def _compiled(self, group: Group, sheet: Sheet, result: Rendered) -> _Layout:
+        form = compile_form(result.pdf, self._plan.values.files, ink_of(self._plan, large=group.large))
         fields = {one.name: sheet.dues.get(one.name) for one in form.fields}
         return _Layout(form, fields, hashlib.sha256(form.base).hexdigest())
 
@@ -179,7 +179,7 @@ class Batch:
 
     def _own_tasks(self) -> Iterator[Task[Made]]:
         """Layouts of their own for those whose values a field cannot show."""
-        files, ink = self._plan.values.files, ink_of(self._plan)
+        files = self._plan.values.files
         for number, unfit in self._own:
             person = self._people[number][0]
             group = group_of(person, self._plan)
@@ -192,7 +192,7 @@ class Batch:
                 (
                     sheet.job,
                     files,
-                    ink,
+                    ink_of(self._plan, large=group.large),
                     PackOrder(number, order.name, fillable, order.title, order.appointments, order.today),
                 ),
             )

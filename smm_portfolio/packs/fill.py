@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from smm_portfolio.packs.appearance import Drawing, Style, Typesetter, font_key
-from smm_portfolio.packs.form import FOOT_POINTS, Form
+from smm_portfolio.packs.form import Form
 from smm_portfolio.packs.slot_fonts import FALLBACK
 from smm_portfolio.packs.slots import Value
 
@@ -110,7 +110,7 @@ class _Update:
     def foot_body(self, drawing: Drawing, style: Style) -> bytes:
         """What stands in place of the picture at the foot, whose page draws it into a unit square."""
         matrix = f"/Matrix[{1 / style.width:.8f} 0 0 {1 / style.height:.8f} 0 0]".encode()
-        return self._form_object(drawing.commands, drawing, FOOT_POINTS, matrix)
+        return self._form_object(drawing.commands, drawing, (style.width, style.height), matrix)
 
     def _form_object(self, commands: bytes, drawing: Drawing, box: tuple[float, float], more: bytes = b"") -> bytes:
         fonts = "".join(f"/{font_key(name)} {self._fonts[name]} 0 R" for name in sorted(drawing.faces))

@@ -17,12 +17,7 @@ from smm_portfolio.packs.faces import face
 from smm_portfolio.packs.slot_fonts import BRAND
 from smm_portfolio.problems import InternalError
 
-FOOT_PIXELS = (472, 19)
-"""Size of the picture that keeps the place of the name at the foot of a page: 125 by 5 mm at 96 to the inch."""
-
-FOOT_POINTS = (FOOT_PIXELS[0] * 0.75, FOOT_PIXELS[1] * 0.75)
-
-_READ_ONLY = re.compile(r"cover\.[a-z]+|task\..+\.due(?:\.\d+)?")
+_READ_ONLY = re.compile(r"cover\.[a-z]+|task\..+\.due(?:\.\d+)?|phase\..+\.when(?:\.\d+)?")
 _FILLABLE = re.compile(r"person\.(?P<field>[a-z]+)|sign\.[^.]+\.(?P<owner>hire|manager|buddy)\.name")
 _COLOUR = re.compile(r"((?:[\d.]+ ){1,4}(?:g|rg|k))\b")
 _SIZE = re.compile(r"([\d.]+) Tf")
@@ -79,15 +74,30 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """Colours and sizes that a look gives to what the fields cannot say themselves.
+    """Colours and sizes that a look gives to what the fields cannot say themselves; those of normal print.
 
     Args:
         small: command for the colour of notes and of the foot.
         note_size: of the note below a date, in points.
+        module: distance of lines, in mm.
+        due_width: of the field of a due date, in mm, as the style sheet has it.
+        foot: picture that keeps the place of the name at the foot of a page, in pixels: 125 by 5 mm, 96 to the inch.
+        foot_size: of that name, in points.
+        days_right: whether the days of a phase stand at the right of its heading.
     """
 
     small: str
     note_size: float
+    module: float = 5.0
+    due_width: float = 27.5
+    foot: tuple[int, int] = (472, 19)
+    foot_size: float = 7.5
+    days_right: bool = True
+
+    @property
+    def foot_points(self) -> tuple[float, float]:
+        """The size of the foot's picture in points."""
+        return self.foot[0] * 0.75, self.foot[1] * 0.75
 
 
 def compile_form(pdf: bytes, files: Mapping[str, bytes], ink: Ink) -> Form:
@@ -103,7 +113,7 @@ def compile_form(pdf: bytes, files: Mapping[str, bytes], ink: Ink) -> Form:
         form: Any = document.Root.get("/AcroForm")
         widgets = list(form.Fields) if form is not None else []
         fields = tuple(_field(widget, ink) for widget in widgets if is_value(str(widget.T)))
-        foot = _foot(document)
+        foot = _foot(document, ink.foot)
         trailer = document.trailer
         kept = b"".join(f"/{key}".encode() + b" " + _reference(trailer.get(f"/{key}")) for key in ("Root", "Info"))
         number, file_id = int(trailer["/Size"]), bytes(trailer["/ID"][0])
@@ -115,7 +125,7 @@ def compile_form(pdf: bytes, files: Mapping[str, bytes], ink: Ink) -> Form:
             base += b"%d 0 obj\n%s\nendobj\n" % (number, body)
             number += 1
     start = int(saved[saved.rindex(b"startxref") + 9 :].split()[0])
-    style = Style("label", *FOOT_POINTS, 7.5, ink.small)
+    style = Style("label", *ink.foot_points, ink.foot_size, ink.small)
     return Form(bytes(base), offsets, number, start, kept, file_id, fields, foot, style, fonts, files)
 
 
@@ -151,19 +161,29 @@ def _field(widget: Any, ink: Ink) -> FormField:
     name, appearance = str(widget.T), str(widget.DA)
     left, bottom, right, top = (float(value) for value in widget.Rect)
     kept = [f"{key} {_entry(value)}" for key, value in sorted(widget.items()) if key not in ("/V", "/AP")]
-    due, cover = name.startswith("task."), name.startswith("cover.")
+    due, cover, phase = (name.startswith(one) for one in ("task.", "cover.", "phase."))
     colour, size = _COLOUR.search(appearance), _SIZE.search(appearance)
     if colour is None or size is None:
         raise InternalError(f"the field {name} does not say how it is drawn: {appearance}")
     style = Style(
-        face="bold" if due else "display" if name == "cover.name" else "text" if cover else "form",
+        face="bold"
+        if due
+        else "display"
+        if name == "cover.name"
+        else "text"
+        if cover
+        else "label"
+        if phase
+        else "form",
         width=right - left,
         height=top - bottom,
         size=float(size[1]),
         colour=colour[1],
-        padding=0 if due or cover else POINTS_PER_MM,
+        padding=0 if _READ_ONLY.fullmatch(name) else POINTS_PER_MM,
         note_size=ink.note_size if due else 0,
         note_colour=ink.small,
+        right=phase and ink.days_right,
+        leading=ink.module * POINTS_PER_MM,
     )
     return FormField(name, widget.objgen[0], f"<<{''.join(kept)}".encode("latin-1"), style)
 
@@ -181,11 +201,11 @@ def _reference(value: Any) -> bytes:
     return b"%d %d R" % value.objgen if value is not None else b"null"
 
 
-def _foot(document: pikepdf.Pdf) -> int:
+def _foot(document: pikepdf.Pdf, pixels: tuple[int, int]) -> int:
     """The object that keeps the place of the name at the foot; 0 where there is none."""
     for item in document.objects:
         if isinstance(item, pikepdf.Stream) and "/Width" in item:
             size: Any = (int(item.Width), int(item.Height))
-            if size == FOOT_PIXELS:
+            if size == pixels:
                 return int(item.objgen[0])
     return 0

@@ -14,7 +14,7 @@ from PIL import Image
 from smm_portfolio.content.values.due import Anchor
 from smm_portfolio.packs.appearance import POINTS_PER_MM
 from smm_portfolio.packs.fill import typesetter
-from smm_portfolio.packs.form import FOOT_PIXELS, Ink
+from smm_portfolio.packs.form import Ink
 from smm_portfolio.packs.plan import Group, Plan, library_for
 from smm_portfolio.packs.slots import Slots, Value
 from smm_portfolio.packs.values import Writer
@@ -26,9 +26,6 @@ from smm_portfolio.print.job import PrintJob
 from smm_portfolio.print.part_views import FieldView
 from smm_portfolio.print.styles import css_string
 from smm_portfolio.print.views import GuideView
-
-DUE_WIDTH_MM = 27.5
-"""Width of the field of a due date, as pack.css has it."""
 
 _MOST_LINES = 4
 
@@ -63,12 +60,16 @@ class Own:
     unfit: frozenset[str]
 
 
-def ink_of(plan: Plan) -> Ink:
-    """Colours and sizes of notes in a look."""
+def ink_of(plan: Plan, *, large: bool = False) -> Ink:
+    """Colours and sizes of notes in a look, in normal or in large print."""
     colour = plan.look.paper["ink-2"].lstrip("#")
     parts = (int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4))
     size = plan.look.brand.type.print_tokens["size-xs"].removesuffix("pt")
-    return Ink(" ".join(f"{part:.3f}" for part in parts) + " rg", float(size))
+    ink = Ink(" ".join(f"{part:.3f}" for part in parts) + " rg", float(size))
+    if not large:
+        return ink
+    # as large.css has them
+    return replace(ink, note_size=16.0, module=7.5, due_width=52.5, foot=(415, 28), foot_size=16.0, days_right=False)
 
 
 def layout(plan: Plan, group: Group, writer: Writer, own: Own | None = None) -> Sheet:
@@ -91,14 +92,15 @@ def layout(plan: Plan, group: Group, writer: Writer, own: Own | None = None) -> 
         lists_sources=any(section.sources for section in plan.entry.model.sections),
     )
     view = guide_view(plan.entry, context, logo_view(plan.look))
-    dues = _due_slots(view, plan, group, writer)
+    ink = ink_of(plan, large=group.large)
+    dues = _due_slots(view, plan, group, writer, ink)
     facts = [key for key in group.facts if key != "name"]
-    shown = pack_view(view, group.language, facts, dues, Slots(own.values if own else None))
+    shown = pack_view(view, group.language, facts, dues, Slots(own.values if own else None, ink.module))
     if own:
         shown = replace(shown, person=tuple(_beside(field, own) for field in shown.person))
-    copy = Copy(group.language, plan.site_url, paper=plan.paper)
+    copy = Copy(group.language, plan.site_url, paper=plan.paper, large=group.large)
     job = view_job(shown, plan.entry, library, plan.look, plan.fonts, copy, sheets=("pack.css",), variant=plan.variant)
-    person = f'url("{_foot_picture()}")' if own is None else css_string(own.name)
+    person = f'url("{_foot_picture(ink.foot)}")' if own is None else css_string(own.name)
     # a field on the cover is no text, so the cover may have that much less
     bare = pack_view(view, group.language, facts, dues, Slots({})).cover.letters
     css = (*job.css, f":root {{ --smm-person: {person} }}")
@@ -111,10 +113,10 @@ def _beside(field: FieldView, own: Own) -> FieldView:
     return replace(field, label=_BESIDE.format(field.label, own.values[field.name].text))
 
 
-def _due_slots(view: GuideView, plan: Plan, group: Group, writer: Writer) -> dict[str, DueSlot]:
+def _due_slots(view: GuideView, plan: Plan, group: Group, writer: Writer, ink: Ink) -> dict[str, DueSlot]:
     """The tasks whose day is known when the first days are."""
     setter = typesetter(tuple(sorted(plan.values.files.items())))
-    size, width = ink_of(plan).note_size, DUE_WIDTH_MM * POINTS_PER_MM
+    size, width = ink.note_size, ink.due_width * POINTS_PER_MM
     slots = {}
     for shown in shown_tasks(view):
         entry, task = task_behind(shown.tick.name, plan.library)
@@ -130,8 +132,8 @@ def _due_slots(view: GuideView, plan: Plan, group: Group, writer: Writer) -> dic
 
 
 @cache
-def _foot_picture() -> str:
+def _foot_picture(pixels: tuple[int, int]) -> str:
     """A white picture of the size of a line, as an address; filling replaces it."""
     out = io.BytesIO()
-    Image.new("L", FOOT_PIXELS, 255).save(out, "PNG")
+    Image.new("L", pixels, 255).save(out, "PNG")
     return f"data:image/png;base64,{base64.b64encode(out.getvalue()).decode()}"

@@ -12,6 +12,7 @@ from typing import Any
 from babel.core import Locale
 from pydantic import TypeAdapter, ValidationError
 
+from smm_portfolio.content.labels import labels
 from smm_portfolio.content.values.due import Anchor
 from smm_portfolio.content.values.nearest import nearest
 from smm_portfolio.content.values.scalars import Email
@@ -40,6 +41,7 @@ class Person:
         country: ISO 3166 code of the holidays.
         subdivision: part of the country with holidays of its own, or empty.
         texts: every field as text, for conditions and file names.
+        large: whether the pack is in large print.
     """
 
     file: str
@@ -52,6 +54,7 @@ class Person:
     country: str = ""
     subdivision: str = ""
     texts: Mapping[str, str] = field(default_factory=dict)
+    large: bool = False
 
     def says(self, key: str) -> str:
         """A field as text; empty where it is not given."""
@@ -184,6 +187,7 @@ class _Reader:
         role, role_name = self._role(language)
         country, subdivision = self._region()
         self._email()
+        large = self._large()
         for key in ("manager", "buddy"):
             self._line_of_text(key)
         for key in sorted(self._rules.needed | self._rules.extra):
@@ -195,7 +199,9 @@ class _Reader:
         texts |= {"name": name, "language": language, "country": country, "role": role}
         texts |= {"region": texts.get("region", country).upper()}
         texts |= {anchor.value: day.isoformat() for anchor, day in dates.items()}
-        return Person(self._file, self._line, name, dates, language, role, role_name, country, subdivision, texts)
+        return Person(
+            self._file, self._line, name, dates, language, role, role_name, country, subdivision, texts, large
+        )
 
     def _say(self, code: str, message: str, fix: str, key: str = "") -> None:
         cell = self._cells.get(key)
@@ -282,6 +288,13 @@ class _Reader:
             self._say(found.code, found.message, found.fix, "region" if "region" in self._cells else "country")
         return country, region
 
+    def _large(self) -> bool:
+        typed = self._text("large_print")
+        answer = _answers().get(plain(typed)) if typed else False
+        if answer is None:
+            self._say("SMM013", f"'{typed}' is neither yes nor no", "Write yes, or leave it empty.", "large_print")
+        return bool(answer)
+
     def _email(self) -> None:
         cell = self._cells.get("email")
         try:
@@ -303,6 +316,17 @@ def _unknown_place(country: str, region: str) -> Problem | None:
     except UserError as error:
         return error.problems[0]
     return None
+
+
+@cache
+def _answers() -> Mapping[str, bool]:
+    """Yes or no by the words for it in every shipped language."""
+    return {
+        plain(str(word)): answer == "yes"
+        for language in shipped_languages()
+        for answer, words in labels(language)["people"]["answers"].items()
+        for word in words
+    }
 
 
 @cache

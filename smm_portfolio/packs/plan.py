@@ -38,6 +38,7 @@ class Plan:
         site_url: root of the finished site, or empty.
         paper: sheet of paper; the guide's own where it is left out.
         variant: ``PLAIN`` or ``ARCHIVE``.
+        large: whether everybody gets large print, not only those who ask for it.
     """
 
     entry: Entry[Guide]
@@ -48,6 +49,7 @@ class Plan:
     site_url: str = ""
     paper: PaperSize | None = None
     variant: str = PLAIN
+    large: bool = False
 
     @property
     def checklists(self) -> tuple[Entry[OnboardingChecklist], ...]:
@@ -69,12 +71,14 @@ class Group:
         dropped: tasks that are not for them.
         anchors: days that are known.
         facts: fields on the cover.
+        large: whether it is in large print.
     """
 
     language: str
     dropped: frozenset[TaskKey]
     anchors: frozenset[Anchor]
     facts: tuple[str, ...]
+    large: bool = False
 
 
 def make_plan(
@@ -86,6 +90,7 @@ def make_plan(
     site_url: str = "",
     paper: PaperSize | None = None,
     variant: str = PLAIN,
+    large: bool = False,
 ) -> Plan:
     """A plan for a guide by its slug.
 
@@ -98,7 +103,7 @@ def make_plan(
         close = nearest(slug, known)
         fix = f"Did you mean {close}?" if close else f"Use one of: {', '.join(known) or 'none yet'}."
         raise UserError([Problem("SMM063", f"there is no guide '{slug}'", fix)])
-    return Plan(entry, library, look, fonts, slot_fonts(fonts), site_url, paper, variant)
+    return Plan(entry, library, look, fonts, slot_fonts(fonts), site_url, paper, variant, large)
 
 
 def group_of(person: Person, plan: Plan) -> Group:
@@ -107,7 +112,7 @@ def group_of(person: Person, plan: Plan) -> Group:
     used = used_anchors(plan.entry.model, plan.library)
     anchors = frozenset(anchor for anchor in person.dates if anchor in used)
     facts = tuple(key for key in FACTS if person.says(key))
-    return Group(person.language, dropped, anchors, facts)
+    return Group(person.language, dropped, anchors, facts, plan.large or person.large)
 
 
 def library_for(plan: Plan, group: Group) -> Library:

@@ -50,6 +50,7 @@ class PackRequest:
         print_file: whether to make a file for the printer.
         archive: whether packs are PDF/A-3a as well.
         paper: sheet of paper; the guide's own where it is left out.
+        large: whether everybody gets large print, not only those who ask for it.
         site_url: root of the finished site, or empty.
         workers: processes; by default one a processor.
         dask: address of a Dask scheduler, or empty.
@@ -70,6 +71,7 @@ class PackRequest:
     print_file: bool = False
     archive: bool = False
     paper: PaperSize | None = None
+    large: bool = False
     site_url: str = ""
     workers: int | None = None
     dask: str = ""
@@ -111,7 +113,14 @@ def make_packs(request: PackRequest, library: Library, look: Look, fonts: FontSe
     """
     variant = ARCHIVE if request.archive else PLAIN
     plan = make_plan(
-        request.guide, library, look, fonts, site_url=request.site_url, paper=request.paper, variant=variant
+        request.guide,
+        library,
+        look,
+        fonts,
+        site_url=request.site_url,
+        paper=request.paper,
+        variant=variant,
+        large=request.large,
     )
     schedule = Schedule(plan)
     checked = _checked(request, plan, schedule)

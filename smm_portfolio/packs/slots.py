@@ -33,9 +33,11 @@ class Slots:
 
     Args:
         values: what stands in them, by name; None makes fields.
+        module: distance of lines, in mm.
     """
 
     values: Mapping[str, Value] | None = None
+    module: float = 5.0
 
     def line(self, name: str, kind: str, title: str, *, height: float = 0) -> str:
         """A slot of one line, or of a text with its note.

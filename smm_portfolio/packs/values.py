@@ -18,6 +18,7 @@ from smm_portfolio.packs.people import Person
 from smm_portfolio.packs.plan import Plan, TaskKey
 from smm_portfolio.packs.slots import Value
 from smm_portfolio.packs.view import DueSlot
+from smm_portfolio.print.guide_tasks import span_words
 
 Dues = Mapping[TaskKey, ResolvedDue | None]
 """Due dates by task."""
@@ -92,7 +93,11 @@ class Writer:
         self._rules: dict[tuple[TaskKey, str], str] = {}
         self._tasks = dict(plan.tasks())
         self._written: dict[tuple[object, ...], Value] = {}
-        self._titles = {entry.slug: dict(entry.model.tasks()) for entry in plan.checklists}
+        self._phases = {
+            f"phase.{entry.slug}.{phase.id}.when": [(entry.slug, task.id) for task in phase.tasks]
+            for entry in plan.checklists
+            for phase in entry.model.phases
+        }
 
     def values(self, person: Person, fields: Mapping[str, DueSlot | None]) -> dict[str, Value]:
         """What stands in the fields of somebody's pack.
@@ -108,12 +113,17 @@ class Writer:
         found = {}
         for name, slot in fields.items():
             if slot is None:
-                text = fact(person, value_key(name)) if is_value(name) else ""
-                if text:
+                if text := self._fact(name, person, dues):
                     found[name] = Value(text)
             elif due := dues.get((slot.checklist, slot.task)):
                 found[name] = self._due((slot.checklist, slot.task), due, person)
         return found
+
+    def _fact(self, name: str, person: Person, dues: Dues) -> str:
+        if name not in self._phases:
+            return fact(person, value_key(name)) if is_value(name) else ""
+        keys = (key for key in self._phases[name] if is_for(person, self._tasks[key]))
+        return span_words([due.date for key in keys if (due := dues.get(key))], person.language)
 
     def _due(self, key: TaskKey, due: ResolvedDue, person: Person) -> Value:
         year = due.date.year != min(person.dates.values()).year
@@ -143,6 +153,11 @@ class Writer:
         stays = entry.model.closed_days is ClosedDays.KEEP or task.due.unit is DueUnit.BUSINESS_DAY
         pattern = labels(language)["due"]["moved"]["weekend"]
         return [rule] if stays else [rule, f"{rule}, {pattern.format(weekday='m' * 9)}"]
+
+
+def is_for(person: Person, task: Task) -> bool:
+    """Whether a task is for somebody, as its condition says."""
+    return task.when is None or task.when.holds(person.texts)
 
 
 def rule_words(entry: Entry[OnboardingChecklist], task: Task, language: str) -> str:

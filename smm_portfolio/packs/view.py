@@ -1,4 +1,4 @@
-"""A guide's view with slots for what differs between people: name and facts on the cover, due dates of tasks."""
+"""A guide's view with slots for what differs between people: name and facts, due dates of tasks, days of phases."""
 
 from __future__ import annotations
 
@@ -11,14 +11,12 @@ from smm_portfolio.content.kinds.checklist import OnboardingChecklist, Task
 from smm_portfolio.content.labels import Labels, labels
 from smm_portfolio.content.library import Entry, Library
 from smm_portfolio.packs.slots import Slots
-from smm_portfolio.print.part_views import DueView, FactView, TasksView, TaskView
+from smm_portfolio.print.part_views import DueView, FactView, PhaseView, TasksView, TaskView
 from smm_portfolio.print.views import CoverView, GuideView, SectionView
 
 NAME = "cover.name"
-FACTS = ("role", "start", "kickoff", "contract", "manager", "buddy")
+FACTS = ("role", "start", "kickoff", "contract", "end", "manager", "buddy")
 """Facts of a person on the cover, in order; a cover has room for six, version and date among them."""
-
-MODULE_MM = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +78,16 @@ def _section(
     part = section.part
     if not isinstance(part, TasksView):
         return section
-    phases = tuple(
-        replace(phase, tasks=tuple(_task(task, words, dues, slots) for task in phase.tasks)) for phase in part.phases
-    )
+    phases = tuple(_phase(phase, words, dues, slots) for phase in part.phases)
     return replace(section, part=replace(part, phases=phases, due_heading=heading))
+
+
+def _phase(phase: PhaseView, words: Labels, dues: Mapping[str, DueSlot], slots: Slots) -> PhaseView:
+    """The tasks of a phase, and its days in place of how many tasks it has."""
+    when, name = phase.when, phase.notes.name.removesuffix(".notes") + ".when"
+    if any(due_name(task) in dues for task in phase.tasks):
+        when = slots.line(name, "when", words["phase_title"].format(phase=phase.title))
+    return replace(phase, when=when, tasks=tuple(_task(task, words, dues, slots) for task in phase.tasks))
 
 
 def _task(task: TaskView, words: Labels, dues: Mapping[str, DueSlot], slots: Slots) -> TaskView:
@@ -91,5 +95,5 @@ def _task(task: TaskView, words: Labels, dues: Mapping[str, DueSlot], slots: Slo
     if name not in dues:
         return task
     title = words["due_title"].format(task=task.tick.label)
-    main = slots.line(name, "due", title, height=MODULE_MM * (1 + dues[name].lines))
+    main = slots.line(name, "due", title, height=slots.module * (1 + dues[name].lines))
     return replace(task, due=DueView(main=main, note=slots.note(name)))

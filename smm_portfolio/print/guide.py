@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from smm_portfolio.content.kinds.guide import Guide, PaperSize
@@ -23,8 +23,8 @@ from smm_portfolio.print.templates import document
 from smm_portfolio.print.views import GuideView, LogoView
 from smm_portfolio.problems import Problem, UserError
 
-_ENOUGH_LETTERS = 120
-"""A page with fewer is a heading that was left alone."""
+_ENOUGH_LETTERS, _ENOUGH_LARGE_LETTERS = 120, 40
+"""A page with fewer is a heading that was left alone; in large print a page holds a third."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +36,14 @@ class Copy:
         site_url: root of the finished site, for the QR code; without it the guide says the way in words.
         anchors: days that are known; due dates that count from others stay relative.
         paper: sheet of paper; the guide's own where it is left out.
+        large: whether it is in large print.
     """
 
     language: str
     site_url: str = ""
     anchors: Mapping[Anchor, dt.date] = field(default_factory=dict)
     paper: PaperSize | None = None
+    large: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,11 +133,12 @@ def view_job(
         library: all content.
         look: how it looks.
         fonts: of the look.
-        copy: language and paper.
+        copy: language, paper and size of print.
         sheets: style sheets of the looks' ``print/`` folders beside ``guide.css``.
         variant: see ``PrintJob``.
     """
     words = labels(copy.language)["print"]
+    view = replace(view, large=copy.large)
     html = document(look, "guide", view, words)
     margins = {
         "doc-brand": view.running,
@@ -146,13 +149,15 @@ def view_job(
     text, paper = html + "".join(margins.values()), copy.paper or entry.model.paper
     return PrintJob(
         html,
-        print_styles(look, fonts, text=text, words=margins, paper=paper, sheets=("guide.css", *sheets)),
+        print_styles(
+            look, fonts, text=text, words=margins, paper=paper, sheets=("guide.css", *sheets), large=copy.large
+        ),
         source=entry.file,
         base=library.docs,
         roots=(library.docs, fonts.folder, *look.layers),
         lang=copy.language,
         variant=variant,
-        min_page_chars=min(_ENOUGH_LETTERS, view.cover.letters),
+        min_page_chars=min(_ENOUGH_LARGE_LETTERS if copy.large else _ENOUGH_LETTERS, view.cover.letters),
     )
 
 

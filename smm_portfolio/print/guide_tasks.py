@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from babel.dates import format_date
 
-from smm_portfolio.content.condition_words import condition_words
+from smm_portfolio.content.condition_words import answers_of, condition_words
 from smm_portfolio.content.due_words import day_words, due_parts, due_words, full_day_words, moved_words
 from smm_portfolio.content.kinds.checklist import OnboardingChecklist, Phase, Task
-from smm_portfolio.content.labels import plural
+from smm_portfolio.content.labels import labels, plural
 from smm_portfolio.content.library import Entry
 from smm_portfolio.content.schedule import ResolvedDue, resolve, years_needed
 from smm_portfolio.content.work_calendar import project_calendar
@@ -69,24 +69,25 @@ def _phase(phase: Phase, entry: Entry[OnboardingChecklist], dues: Dues, context:
     return PhaseView(
         id=phase_id(entry.slug, phase),
         title=name,
-        when=_span(days, context) or plural(context.labels["task_count"], len(phase.tasks), context.language),
+        when=span_words(days, context.language)
+        or plural(context.labels["task_count"], len(phase.tasks), context.language),
         intro=context.prose(phase.intro),
         tasks=tuple(_task(task, entry, dues, context) for task in phase.tasks),
         notes=context.fields.add(f"phase.{entry.slug}.{phase.id}.notes", context.labels["notes"].format(phase=name)),
     )
 
 
-def _span(days: list[dt.date], context: Context) -> str:
-    """From the first day to the last: “18 t/m 29 januari”; empty without days."""
+def span_words(days: Collection[dt.date], language: str) -> str:
+    """From the first day to the last: “18 t/m 29 januari 2027”; empty without days."""
     if not days:
         return ""
     first, last = min(days), max(days)
-    end = format_date(last, "d MMMM y", locale=context.language)
+    end = format_date(last, "d MMMM y", locale=language)
     if first == last:
         return end
     pattern = "d" if (first.year, first.month) == (last.year, last.month) else "d MMMM"
-    start = format_date(first, pattern if first.year == last.year else "d MMMM y", locale=context.language)
-    return str(context.labels["span"].format(first=start, last=end))
+    start = format_date(first, pattern if first.year == last.year else "d MMMM y", locale=language)
+    return str(labels(language)["print"]["span"].format(first=start, last=end))
 
 
 def _task(task: Task, entry: Entry[OnboardingChecklist], dues: Dues, context: Context) -> TaskView:
@@ -109,7 +110,7 @@ def _task(task: Task, entry: Entry[OnboardingChecklist], dues: Dues, context: Co
 def _remarks(task: Task, checklist: OnboardingChecklist, context: Context) -> Iterable[str]:
     titles = _titles(checklist, context)
     if task.when:
-        yield condition_words(task.when, context.section("people"))
+        yield condition_words(task.when, context.section("people"), answers_of(checklist, context.language))
     if not task.required:
         yield context.labels["optional"]
     if before := [titles[other] for other in task.depends_on if other in titles]:

@@ -67,9 +67,11 @@ def _onboarding(guide: Guide, library: Library) -> list[Entry[OnboardingChecklis
 
 
 def _person_keys(guide: Guide, context: Context) -> tuple[str, ...]:
-    """Whose copy it is: somebody with a first day, or somebody of another organisation."""
-    starts = any(entry.model.anchor is Anchor.START for entry in _onboarding(guide, context.library))
-    return ("name", "start", "manager", "buddy") if starts else ("name", "organisation")
+    """Whose copy it is: somebody with a first or a last day, or somebody of another organisation."""
+    anchors = {entry.model.anchor for entry in _onboarding(guide, context.library)}
+    if Anchor.START in anchors:
+        return "name", "start", "manager", "buddy"
+    return ("name", "organisation", "end", "manager") if Anchor.END in anchors else ("name", "organisation")
 
 
 def web_address(entry: Entry[Guide], site_url: str) -> str:

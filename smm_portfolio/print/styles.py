@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from smm_portfolio.content.kinds.guide import PaperSize
 from smm_portfolio.looks import FontSet, Look, print_fonts_css, print_tokens_css
@@ -16,6 +16,7 @@ def print_styles(
     words: Mapping[str, str],
     paper: PaperSize = PaperSize.A4,
     sheets: tuple[str, ...] = (),
+    large: bool = False,
 ) -> tuple[str, ...]:
     """CSS for one job.
 
@@ -26,10 +27,16 @@ def print_styles(
         words: texts of the margins by token: doc-brand, doc-id, page-word, of-word.
         paper: sheet of paper.
         sheets: further files of the looks' ``print/`` folders, such as ``guide.css``.
+        large: whether ``large.css`` follows, after the tokens, whose sizes it replaces.
     """
     names = ["print.css", *(["letter.css"] if paper is PaperSize.LETTER else []), *sheets]
-    files = [path.read_text(encoding="utf-8") for name in names for path in look.each(f"print/{name}")]
-    return (print_fonts_css(fonts, text), *files, print_tokens_css(look), _words(words))
+    files = _files(look, names)
+    larger = _files(look, ["large.css"]) if large else []
+    return (print_fonts_css(fonts, text), *files, print_tokens_css(look), *larger, _words(words))
+
+
+def _files(look: Look, names: Iterable[str]) -> list[str]:
+    return [path.read_text(encoding="utf-8") for name in names for path in look.each(f"print/{name}")]
 
 
 def _words(words: Mapping[str, str]) -> str:

@@ -64,7 +64,7 @@ class SectionView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GuideView:
-    """A whole document. ``person`` are the lines that say whose copy it is."""
+    """A whole document. ``person`` are the lines that say whose copy it is; ``large`` asks for large print."""
 
     lang: str
     title: str
@@ -77,3 +77,4 @@ class GuideView:
     person: tuple[FieldView, ...]
     web: WebView | None
     sections: tuple[SectionView, ...]
+    large: bool = False

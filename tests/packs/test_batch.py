@@ -23,7 +23,7 @@ from smm_portfolio.looks import font_set
 from smm_portfolio.packs.manifest import FILE, JOURNAL
 from smm_portfolio.packs.run import PackReport, PackRequest, make_packs
 from smm_portfolio.problems import UserError, errors_in
-from tests.packs.pack_project import TODAY, listed, row
+from tests.packs.pack_project import HEADINGS, TODAY, listed, row
 from tests.print.documents import shipped
 
 Run = Callable[..., PackReport]
@@ -138,6 +138,30 @@ def test_scripts_that_a_field_cannot_shape_get_a_layout_of_their_own(run: Run, t
     assert "Jan" in shown
     assert value(tmp_path / "packs" / packs[0]["file"], "person.manager") == "Ilse Bakker"
     assert all(one["bytes"] < 400_000 for one in packs)
+
+
+def test_who_asks_for_large_print_gets_it_and_nobody_else(run: Run, tmp_path: Path):
+    import pypdfium2.raw as pdfium
+    from pypdfium2 import PdfDocument
+
+    def smallest(name: str) -> float:
+        page = PdfDocument(tmp_path / "packs" / f"start-{name}-2027-02-01.pdf")[2].get_textpage()
+        shown = [n for n in range(page.count_chars()) if chr(pdfium.FPDFText_GetUnicode(page, n)).strip()]
+        return min(pdfium.FPDFText_GetFontSize(page, n) for n in shown) * 0.75
+
+    text_ = "\n".join([f"{HEADINGS};Grote letters", f"{row('Noor')};ja", f"{row('Bas')};", f"{row('محمد علي')};Yes"])
+    path = tmp_path / "large.csv"
+    path.write_text(text_ + "\n", encoding="utf-8")
+    report = run([], people=path)
+    assert (report.made, report.layouts) == (3, 2)
+    assert smallest("Bas") < 8
+    # the dash is the tick for the hole punch, in 9 points
+    assert min(smallest("Noor"), smallest("محمد-علي")) > 8.9
+    drawn = value(tmp_path / "packs" / "start-Noor-2027-02-01.pdf", "task.plan.sunday.due")
+    assert drawn == "ma 15 februari, 13 dagen na je eerste dag, was zondag"
+    path.write_text(text_.replace(";ja", ";misschien"), encoding="utf-8")
+    with pytest.raises(UserError, match="neither yes nor no"):
+        run([], people=path)
 
 
 def test_unchanged_packs_are_not_made_again(run: Run, tmp_path: Path):

@@ -108,6 +108,15 @@ def failures(pdf: bytes, profile: page.ValidationProfile = page.ValidationProfil
         return [failure.rule_id for failure in page.validate_pdf(file.name, profile=profile).failures]
 
 
+def test_the_days_of_a_phase_are_those_of_the_person(laid):
+    found = fields(filled(laid()))
+    assert found["phase.plan.before.when"]["value"] == found["phase.plan.before.when"]["drawn"]
+    assert found["phase.plan.before.when"]["value"] == "18 t/m 28 januari 2027"
+    assert found["phase.plan.after.when"] == {
+        "value": "1 t/m 15 februari 2027", "drawn": "1 t/m 15 februari 2027", "locked": True
+    }  # fmt: skip
+
+
 def test_every_value_is_held_and_drawn_alike(laid):
     found = fields(filled(laid()))
     assert found["cover.name"] == {"value": "Noor de Vries", "drawn": "Noor de Vries", "locked": True}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,12 @@ def test_columns_have_names_in_any_shipped_language(tmp_path: Path, headings: st
     listed = people(tmp_path / "people.csv", f"{headings}\nAnna,2027-01-04,Ilse,Engels\n")
     (one,) = listed.people
     assert (one.name, one.says("manager"), one.language) == ("Anna", "Ilse", "en")
+
+
+def test_a_last_day_is_a_day_like_the_first(tmp_path: Path):
+    rules = replace(RULES, needed=frozenset({"name", "end"}))
+    listed = people(tmp_path / "people.csv", "Naam;Laatste werkdag\nAnna;2027-01-29\n", rules)
+    assert listed.people[0].dates == {Anchor.END: dt.date(2027, 1, 29)}
 
 
 def test_first_and_last_name_with_what_stands_between(tmp_path: Path):

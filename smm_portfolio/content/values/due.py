@@ -1,6 +1,7 @@
 """When a task is due: an anchor and a signed distance from it.
 
-Day one: the anchor itself has distance 0, so ``start`` is the first working day and ``start - 1 day`` the day before.
+Day one: the anchor itself has distance 0, so ``start`` is the first working day and ``start - 1 day`` the day before;
+``end`` is the last working day, of a contract or of a colleague, and ``end - 1 day`` the day before that.
 Human-resources software counts the same way (Dayforce: -4 is four days before the first day).
 """
 
@@ -39,13 +40,14 @@ class Anchor(StrEnum):
     START = "start"
     KICKOFF = "kickoff"
     CONTRACT = "contract"
+    END = "end"
 
 
 class Due(Model):
-    """An anchor (``start``, ``kickoff``, ``contract`` or the id of another task) and a signed distance."""
+    """An anchor (``start``, ``kickoff``, ``contract``, ``end`` or the id of another task) and a signed distance."""
 
     anchor: Id
-    """start, kickoff, contract, or the id of another task of the checklist."""
+    """start, kickoff, contract, end, or the id of another task of the checklist."""
     offset: Whole = 0
     """Distance; negative is before the anchor, 0 is the anchor itself."""
     unit: DueUnit = DueUnit.DAY
