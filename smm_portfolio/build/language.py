@@ -34,6 +34,7 @@ class LanguageJob:
         with_pdf: whether pages link to PDFs.
         loaded: the checked content.
         preview: whether this is for somebody's own eyes while they write.
+        draft: whether the pages say that they are not for the public.
     """
 
     root: Path
@@ -44,6 +45,7 @@ class LanguageJob:
     with_pdf: bool
     loaded: Loaded
     preview: bool = False
+    draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ def build_language(job: LanguageJob) -> LanguageResult:
     try:
         config = load_config(str(job.root / "mkdocs.yml"), site_dir=str(job.folder))
         config.theme["language"] = job.language
-        request = Request(job.language, job.site_url, job.pdf, job.with_pdf, job.loaded)
+        request = Request(job.language, job.site_url, job.pdf, job.with_pdf, job.loaded, draft=job.draft)
         for name in ("smm", "smm-campaigns"):
             if name in config.plugins:
                 config.plugins[name].request = request  # type: ignore[attr-defined]  # both are ours

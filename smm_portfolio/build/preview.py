@@ -18,9 +18,11 @@ from smm_portfolio.build.checking import check_project
 from smm_portfolio.build.guides import Printed, print_guides
 from smm_portfolio.build.language import LanguageJob, build_language
 from smm_portfolio.build.swap import swap
+from smm_portfolio.content.hidden import PRIVATE_TERMS_FILE
 from smm_portfolio.content.kinds import FILES, FOLDERS
 from smm_portfolio.content.loader import Loaded
 from smm_portfolio.hosts.addresses import language_path
+from smm_portfolio.hosts.gates import waiting_places
 from smm_portfolio.hosts.session import dress
 from smm_portfolio.problems import Problem, UserError, sort_problems
 from smm_portfolio.problems.views import show
@@ -67,7 +69,7 @@ def serve_site(root: Path, port: int, *, with_pdf: bool, tell: Tell, complain: C
 def watched_paths(root: Path) -> list[Path]:
     """Everything whose change changes the site."""
     loaded = check_project(root)
-    names = ("smm.yml", "mkdocs.yml", "themes", *FILES, *FOLDERS)
+    names = ("smm.yml", "mkdocs.yml", PRIVATE_TERMS_FILE, "themes", *FILES, *FOLDERS)
     found = [loaded.library.docs, *(root / name for name in names)]
     return [path for path in dict.fromkeys(found) if path.exists()]
 
@@ -98,7 +100,8 @@ class Preview:
         target = self._folder / str(self._count)
         try:
             loaded = check_project(self.root)
-            self.problems = list(loaded.problems)
+            waiting = waiting_places(loaded.problems)
+            self.problems = [one for one in loaded.problems if one not in waiting]  # these stand on every page
             complete = self._build(loaded, target)
         except UserError as error:
             self.problems, complete = error.problems, False

@@ -22,6 +22,7 @@ from smm_portfolio.content.library import Library
 from smm_portfolio.content.loader import Loaded
 from smm_portfolio.hosts.addresses import language_path, normal_site_url
 from smm_portfolio.hosts.assembly import draw_pictures
+from smm_portfolio.hosts.gates import for_publication
 from smm_portfolio.hosts.session import Request, dress
 from smm_portfolio.problems import Problem, UserError, errors_in, sort_problems
 
@@ -39,6 +40,7 @@ class BuildOptions:
         site_url: address of the site; overrides smm.yml.
         with_pdf: whether PDFs are made.
         strict: whether warnings stop the build.
+        draft: whether this is for a look and not for the public: texts may be missing, and every page says so.
     """
 
     root: Path
@@ -46,6 +48,7 @@ class BuildOptions:
     site_url: str = ""
     with_pdf: bool = True
     strict: bool = False
+    draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,8 @@ def build_site(options: BuildOptions, tell: Tell) -> Built:
     """
     tell("Checking content")
     loaded = check_project(options.root)
-    _stop_on(loaded.problems, strict=options.strict)
+    problems = loaded.problems if options.draft else for_publication(loaded.problems)
+    _stop_on(problems, strict=options.strict)
     root = options.root.resolve()
     dressed = dress(loaded)
     site_url = normal_site_url(options.site_url or str(loaded.library.settings.site_url or ""))
@@ -89,11 +93,11 @@ def build_site(options: BuildOptions, tell: Tell) -> Built:
             tell("Drawing pictures for other sites")
             draw_pictures(dressed, Request(site_url=site_url), build_day())
         tell(f"Building pages: {', '.join(loaded.library.languages)}")
-        results = _build_languages(loaded, root, staged, site_url, printed, options.with_pdf)
+        results = _build_languages(loaded, root, staged, site_url, printed, options)
         found = [problem for result in results for problem in result.problems]
         _stop_on([*loaded.problems, *found], strict=True, only=found)
         tell("Looking through the site")
-        _write_root_files(staged, loaded.library, site_url)
+        _write_root_files(staged, loaded.library, site_url, draft=options.draft)
         _stop_on(verify(staged, _expected(results, printed, loaded.library), site_url), strict=True)
         swap(staged, options.out)
     finally:
@@ -118,13 +122,20 @@ def _safe_target(out: Path, root: Path, library: Library) -> Path:
 
 
 def _build_languages(
-    loaded: Loaded, root: Path, staged: Path, site_url: str, printed: Printed, with_pdf: bool
+    loaded: Loaded, root: Path, staged: Path, site_url: str, printed: Printed, options: BuildOptions
 ) -> list[LanguageResult]:
     """Every language side by side; a single one in this process."""
     languages = loaded.library.languages
     jobs = [
         LanguageJob(
-            root, language, staged / f".{language}", site_url, printed.files.get(language, {}), with_pdf, loaded
+            root,
+            language,
+            staged / f".{language}",
+            site_url,
+            printed.files.get(language, {}),
+            options.with_pdf,
+            loaded,
+            draft=options.draft,
         )
         for language in languages
     ]
@@ -152,14 +163,16 @@ def _context() -> multiprocessing.context.BaseContext:
     return multiprocessing.get_context("fork" if sys.platform.startswith("linux") else "spawn")
 
 
-def _write_root_files(staged: Path, library: Library, site_url: str) -> None:
+def _write_root_files(staged: Path, library: Library, site_url: str, *, draft: bool) -> None:
     """Files that stand once at the root, whatever the languages."""
     (staged / ".nojekyll").touch()
     folders = [staged / language_path(one, library.languages) for one in library.languages]
     for folder in folders[1:]:
         (folder / "404.html").unlink(missing_ok=True)  # a server knows only the one at the root
     merge_site_maps([folder / "sitemap.xml" for folder in folders])
-    if site_url:
+    if draft:
+        (staged / "robots.txt").write_text("User-agent: *\nDisallow: /\n", encoding="utf-8")
+    elif site_url:
         lines = ["User-agent: *", "Allow: /", f"Sitemap: {site_url}sitemap.xml", ""]
         (staged / "robots.txt").write_text("\n".join(lines), encoding="utf-8")
 

@@ -9,6 +9,7 @@ import typer
 
 from smm_portfolio.build.site import BuildOptions, build_site
 from smm_portfolio.cli.console import ProjectOption, SiteUrlOption, StrictOption, complain, out
+from smm_portfolio.hosts.gates import waiting_places
 from smm_portfolio.problems.views import count_line
 
 
@@ -18,12 +19,23 @@ def build(
     site_url: SiteUrlOption = None,
     pdf: Annotated[bool, typer.Option("--pdf/--no-pdf", help="Make the guides' PDFs, or leave them out.")] = True,
     strict: StrictOption = False,
+    draft: Annotated[
+        bool,
+        typer.Option("--draft", help="Only for a look: in draft/, with a note on every page; texts may be missing."),
+    ] = False,
 ) -> None:
     """Check everything, build every language, look through the result, and publish it in one step."""
-    options = BuildOptions(project, target or project / "site", site_url or "", pdf, strict)
-    built = build_site(options, lambda line: out.print(f"{line} …"))
-    complain(built.warnings)
+    folder = target or project / ("draft" if draft else "site")
+    built = build_site(
+        BuildOptions(project, folder, site_url or "", pdf, strict, draft), lambda line: out.print(f"{line} …")
+    )
+    waiting = waiting_places(built.warnings)
+    rest = [problem for problem in built.warnings if problem not in waiting]
+    complain(rest)
     parts = [f"{built.pages} generated pages"]
     if built.rendered or built.reused:
         parts.append(f"{built.rendered} PDFs laid out, {built.reused} unchanged")
-    out.print(f"Published in {built.out.as_posix()}/: {', '.join(parts)}, {count_line(built.warnings)}.")
+    parts.append(count_line(rest))
+    out.print(f"{'A draft' if draft else 'Published'} in {built.out.as_posix()}/: {', '.join(parts)}.")
+    if waiting:
+        out.print(f"{len(waiting)} places still wait for a text of yours; smm check lists them.")

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from smm_portfolio.build.checking import check_project
 from smm_portfolio.cli.console import FormatOption, ProjectOption, StrictOption, out, stop_on_errors
+from smm_portfolio.hosts.gates import for_publication
+from smm_portfolio.problems import errors_in
 from smm_portfolio.problems.views import Format, count_line
 
 
@@ -20,3 +22,6 @@ def check(
     if style is Format.TEXT:
         entries = len(loaded.library.entries())
         out.print(f"{entries} entries checked: {count_line(loaded.problems)}.")
+        stopping = len(errors_in(for_publication(loaded.problems)))
+        if stopping:
+            out.print(f"{stopping} of them stop smm build; smm serve and smm build --draft show the site nevertheless.")

@@ -19,4 +19,7 @@ def new(
 ) -> None:
     """Start a project with sample content, all of it marked as sample."""
     made = make_project(folder, tuple(language or ("nl", "en")))
-    out.print(f"{len(made)} files in {folder.as_posix()}/. Next:\n\n  cd {folder.as_posix()}\n  smm serve")
+    out.print(
+        f"{len(made)} files in {folder.as_posix()}/. Next:\n\n  cd {folder.as_posix()}\n  smm serve\n\n"
+        "Every sample text says what to write in its place. smm build publishes once they are all yours."
+    )

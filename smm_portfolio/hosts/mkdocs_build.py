@@ -21,8 +21,8 @@ from smm_portfolio.hosts.guides import guide_files
 from smm_portfolio.hosts.handwritten import Variant, variants
 from smm_portfolio.hosts.mkdocs_page import GeneratedPage
 from smm_portfolio.hosts.mkdocs_pictures import MkDocsPictures
-from smm_portfolio.hosts.preview_banner import PreviewNote
 from smm_portfolio.hosts.navigation import front_matter, navigation
+from smm_portfolio.hosts.preview_banner import PreviewNote
 from smm_portfolio.hosts.session import Request, dress, has_settings, language_of, load_for
 from smm_portfolio.hosts.sharing import written_meta, written_titles
 from smm_portfolio.hosts.written_blocks import block_problems

@@ -6,8 +6,12 @@ import json
 import unicodedata
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
+from itertools import groupby
 
 from smm_portfolio.problems import Problem, errors_in
+
+_MANY = 4
+"""Problems of one kind in a row that are shown as a list."""
 
 
 class Format(StrEnum):
@@ -35,20 +39,31 @@ def headline(problem: Problem) -> str:
 
 
 def as_text(problems: Sequence[Problem]) -> str:
-    """For people: headline, the source line with a caret, and the way out; a count at the end."""
+    """For people: headline, the source line with a caret, and the way out; a count at the end.
+
+    Many of one kind in a row are a list, with the way out once at its end.
+    """
     blocks = []
-    for problem in problems:
-        lines = [headline(problem)]
-        if problem.excerpt and problem.line:
-            gutter = f"{problem.line:>5} | "
-            excerpt, caret = clip(problem.excerpt, max(problem.column - 1, 0))
-            lines.append(gutter + excerpt)
-            lines.append(" " * (len(gutter) + width_of(excerpt[:caret])) + "^")
-        lines.append(f"      → {_printable(problem.fix)}")
-        blocks.append("\n".join(lines))
+    for same, group in groupby(problems, key=lambda one: (one.code, one.message, one.fix, one.severity)):
+        listed = list(group)
+        if len(listed) >= _MANY:
+            blocks.append("\n".join([*map(headline, listed), f"      → {_printable(same[2])}"]))
+            continue
+        blocks += map(_block, listed)
     if problems:
         blocks.append(count_line(problems))
     return "\n\n".join(blocks)
+
+
+def _block(problem: Problem) -> str:
+    lines = [headline(problem)]
+    if problem.excerpt and problem.line:
+        gutter = f"{problem.line:>5} | "
+        excerpt, caret = clip(problem.excerpt, max(problem.column - 1, 0))
+        lines.append(gutter + excerpt)
+        lines.append(" " * (len(gutter) + width_of(excerpt[:caret])) + "^")
+    lines.append(f"      → {_printable(problem.fix)}")
+    return "\n".join(lines)
 
 
 def clip(line: str, column: int, width: int = 100) -> tuple[str, int]:

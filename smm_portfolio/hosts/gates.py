@@ -1,0 +1,79 @@
+"""What may not go out as it stands, in all that a project publishes: YAML, written pages, settings, file names."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from smm_portfolio.content.gates import SETTINGS_FILE, STOPS, Finding, Gate, entry_problems, problem_of
+from smm_portfolio.content.library import Library
+from smm_portfolio.content.loader import unpublished_files
+from smm_portfolio.problems import Problem, Severity, sort_problems
+
+CONFIG_FILE = "mkdocs.yml"
+_WITHOUT_SETTINGS = frozenset({"SMM127", "SMM130"})
+"""Not reported in a site without an smm.yml: it has no place to say what is meant to be public."""
+
+
+def gate_problems(library: Library) -> list[Problem]:
+    """Private terms, contact details and text that waits to be written, each at its place.
+
+    A site without an smm.yml is somebody else's: only the entries are looked at, and only for what cannot be meant.
+    """
+    gate = Gate(library)
+    found = list(entry_problems(library, gate))
+    if not (library.root / SETTINGS_FILE).is_file():
+        return sort_problems(one for one in found if one.code not in _WITHOUT_SETTINGS)
+    return sort_problems([*found, *_written(library, gate), *_configuration(library, gate), *_names(library, gate)])
+
+
+def for_publication(problems: Iterable[Problem]) -> list[Problem]:
+    """The same problems as somebody meets them who publishes: what may wait while they write is now an error."""
+    return [replace(one, severity=Severity.ERROR) if one.code in STOPS else one for one in problems]
+
+
+def waiting_places(problems: Iterable[Problem]) -> list[Problem]:
+    """Those of the problems that are a text still to be written."""
+    return [one for one in problems if one.code == "SMM128"]
+
+
+def _written(library: Library, gate: Gate) -> Iterator[Problem]:
+    """Hand-written pages as they were typed: front matter, comments, titles of links, attributes are published too."""
+    for path in sorted(library.docs.rglob("*.md")):
+        text = path.read_text(encoding="utf-8-sig", errors="replace")
+        file = path.relative_to(library.root).as_posix() if path.is_relative_to(library.root) else path.name
+        yield from _placed(file, text, [*gate.names(text), *gate.details(text), *gate.waiting(text)])
+
+
+def _configuration(library: Library, gate: Gate) -> Iterator[Problem]:
+    """mkdocs.yml: names, copyright and links of the site; what stands behind # is not published."""
+    path = library.root / CONFIG_FILE
+    if path.is_file():
+        text = path.read_text(encoding="utf-8-sig", errors="replace")
+        told = "\n".join(line if not line.lstrip().startswith("#") else " " * len(line) for line in text.split("\n"))
+        found = [*gate.names(told), *(one for one in gate.details(told) if one.code in STOPS)]
+        yield from _placed(CONFIG_FILE, text, found)
+
+
+def _names(library: Library, gate: Gate) -> Iterator[Problem]:
+    """Files of the docs folder, which keep their names in the site."""
+    hidden = unpublished_files(library)
+    for path in sorted(library.docs.rglob("*")):
+        if path.is_file() and path.suffix != ".md" and path.resolve() not in hidden:
+            for finding in gate.names(path.relative_to(library.docs).as_posix()):
+                fix = "Rename the file, or move it out of the docs folder."
+                file = path.relative_to(library.root).as_posix() if path.is_relative_to(library.root) else path.name
+                yield replace(problem_of(finding), fix=fix, message=f"{finding.message}, in a file name").at(file)
+
+
+def _placed(file: str, text: str, findings: list[Finding]) -> Iterator[Problem]:
+    if findings:
+        lines = text.split("\n")
+        starts = [0]
+        for line in lines:
+            starts.append(starts[-1] + len(line) + 1)
+        for finding in findings:
+            number = bisect_right(starts, finding.start)
+            column = finding.start - starts[number - 1] + 1
+            yield problem_of(finding).at(file, number, column, lines[number - 1])
