@@ -32,6 +32,7 @@ class Told:
         source: who says so.
         share: part of the goal that was reached, 1 for all of it; None where it cannot be said.
         ratio: result divided by baseline; None where it cannot be said.
+        index: whether figures are shown as an index.
     """
 
     metric: Metric
@@ -44,6 +45,7 @@ class Told:
     source: str
     share: Decimal | None
     ratio: Decimal | None
+    index: bool = False
 
 
 def metric_name(context: SiteContext, metric: Metric) -> str:
@@ -57,7 +59,8 @@ def tell(context: SiteContext, metric: Metric, *, index: bool = False) -> Told:
     Args:
         context: the build.
         metric: what was measured.
-        index: whether figures are shown as a part of a baseline of 100, as a client may ask.
+        index: whether figures are shown as an index with a baseline of 100, as a client may ask. Rates become an
+            index too, and changes are told relatively; a figure without a baseline above zero is not told at all.
     """
     before, goal, after = (metric.amount(one) for one in (metric.baseline, metric.target, metric.result))
     share = _share(metric, goal, after)
@@ -73,7 +76,7 @@ def tell(context: SiteContext, metric: Metric, *, index: bool = False) -> Told:
         parts = _parts(context, metric)
     name = metric_name(context, metric)
     source = source_name(context, metric.source)
-    return Told(metric, name, words[0], words[1], words[2], relative, parts, source, share, ratio)
+    return Told(metric, name, words[0], words[1], words[2], relative, parts, source, share, ratio, index)
 
 
 def tell_results(context: SiteContext, case: CaseStudy) -> tuple[Told, ...]:
@@ -128,10 +131,16 @@ def _figure(context: SiteContext, metric: Metric, figure: Figure | None) -> str:
     return context.format.amount(amount, metric.definition.unit, metric.currency)
 
 
+def index_of(amount: Decimal, base: Decimal | None) -> Decimal | None:
+    """An amount as an index; None where there is no base above zero to compare it with."""
+    return amount / base * INDEX if base is not None and base > 0 else None
+
+
 def _indexed(context: SiteContext, amount: Decimal | None, before: Decimal | None) -> str:
     if amount is None:
         return ""
-    return context.format.number(amount / before * INDEX, 0) if before else str(context.labels["terms"]["na"])
+    index = index_of(amount, before)
+    return str(context.labels["terms"]["na"]) if index is None else context.format.number(index, 0)
 
 
 def _share(metric: Metric, goal: Decimal | None, after: Decimal | None) -> Decimal | None:

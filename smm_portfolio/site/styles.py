@@ -17,7 +17,7 @@ import tinycss2
 _OURS = re.compile(r"\.smm(?:-[\w-]+)?(?![\w-])")
 _STRING = re.compile(r"(\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*')")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_NESTED = frozenset({"media", "supports", "layer"})
+_NESTED = frozenset({"media", "supports", "layer", "container"})
 
 
 @lru_cache(maxsize=8)

@@ -1,8 +1,10 @@
 """Views for every page template: one that says the least, one that says everything."""
 
+import datetime as dt
+
 from smm_portfolio.site import views as v
 from smm_portfolio.site.artwork import drawing
-from smm_portfolio.site.charts import Range, Series, Target, before_after, range_chart, target_bars
+from smm_portfolio.site.charts import Course, Range, Said, Side, Spot, Target, course_chart, range_chart, target_bars
 
 NASTY = 'Brood & <b>"boter"</b> *kaas* [x](y) {#z} :smile: | _a_ https://x.nl a@b.nl `c` #1'
 """A text in which every character means something to HTML, Markdown or one of its extensions."""
@@ -36,9 +38,14 @@ def _plain(value: float) -> str:
     return f"{value:g}"
 
 
-_LINE = before_after(Series((3.0, 3.2), (3.4, 4.1), "start", ("a", "b", "c"), ("3,1", "3,8")), _plain, NASTY)
-_BARS = target_bars((Target("Boekingen", 1.4, "140 %", True), Target(NASTY, 0.8, "80 %", False)), "100 %", NASTY)
-_RANGE = range_chart(Range(24000, 29000, 35000), _plain, NASTY)
+_DAYS = [dt.date(2026, 3, day) for day in (1, 2, 3, 4)]
+_SPOTS = [Spot(day, day, value) for day, value in zip(_DAYS, (3.0, 3.2, 3.4, 4.1), strict=True)]
+_COURSE = Course(Side(_DAYS[2], _DAYS[3], tuple(_SPOTS[2:])), Side(_DAYS[0], _DAYS[1], tuple(_SPOTS[:2])), NASTY)
+_LINE = course_chart(_COURSE, _plain, lambda day, form: f"{day:%d}", Said(NASTY, NASTY))
+_BARS = target_bars(
+    (Target("Boekingen", 1.4, "140 %", True), Target(NASTY, 0.8, "80 %", False)), "100 %", Said(NASTY, NASTY)
+)
+_RANGE = range_chart(Range(24000, 29000, 35000), _plain, Said(NASTY))
 FIGURES = (
     v.FigureView(title=NASTY, wide=_LINE.wide, narrow=_LINE.narrow, note=NASTY, table=TABLE),
     v.FigureView(title="b", wide=_BARS.wide, narrow=_BARS.narrow),

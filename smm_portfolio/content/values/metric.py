@@ -18,8 +18,9 @@ from pydantic_core import CoreSchema
 
 from smm_portfolio.content.metrics import Direction, MetricDefinition, Unit, metrics
 from smm_portfolio.content.values.base import Broken, Model, readable, refuse, shown
+from smm_portfolio.content.values.course import Measured, typed_course
 from smm_portfolio.content.values.data_file import TableFiles
-from smm_portfolio.content.values.evidence import Evidence
+from smm_portfolio.content.values.evidence import Evidence, Point
 from smm_portfolio.content.values.money import Currency
 from smm_portfolio.content.values.nearest import nearest
 from smm_portfolio.content.values.period import Period
@@ -132,6 +133,14 @@ class Metric(Model):
     def evidence(self) -> Evidence | None:
         """What the figures were computed from; None for typed ones."""
         return self._evidence
+
+    def course(self) -> Measured:
+        """Its course over time: what the file tells, else the typed points."""
+        if self._evidence is not None:
+            return Measured(self._evidence.step, self._evidence.series)
+        return typed_course(
+            tuple(Point(one.period.start, one.period.end, self.amount(one.value)) for one in self.series)
+        )
 
     def computed(self, evidence: Evidence | None, **fields: Any) -> Metric:
         """The same metric with figures from a file, and without the file."""

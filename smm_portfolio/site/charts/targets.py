@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from smm_portfolio.site.charts.drawn import Drawn, bar, mark, svg, text
+from smm_portfolio.site.charts.drawn import Drawn, Said, bar, mark, svg, text
 
 _ROW = 62
 _SHOWN_AT_MOST = 2.5
@@ -23,7 +23,7 @@ class Target:
     met: bool
 
 
-def target_bars(targets: tuple[Target, ...], goal_label: str, said: str) -> Drawn:
+def target_bars(targets: tuple[Target, ...], goal_label: str, said: Said) -> Drawn:
     """Draw results against goals.
 
     Args:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from smm_portfolio.content.kinds.case_study import CaseKind, CaseStudy, Numbers
 from smm_portfolio.content.metrics import Direction
-from smm_portfolio.site.charts import Target, target_bars
+from smm_portfolio.site.charts import Said, Target, target_bars
 from smm_portfolio.site.context import SiteContext
 from smm_portfolio.site.figures import Told, periods_words, same_periods
 from smm_portfolio.site.views import FigureView, GoalRow, StateView, TableView, TileView
@@ -84,7 +84,7 @@ def goal_figures(context: SiteContext, told: tuple[Told, ...]) -> tuple[FigureVi
         )
         for one in measured
     ]
-    chart = target_bars(bars, say(context, "case.goal_line"), " ".join([f"{title}.", *rows]))
+    chart = target_bars(bars, say(context, "case.goal_line"), Said(title, " ".join(rows)))
     return (
         FigureView(
             title=title,
@@ -98,12 +98,17 @@ def goal_figures(context: SiteContext, told: tuple[Told, ...]) -> tuple[FigureVi
 
 def finding(context: SiteContext, reached: list[bool]) -> str:
     """What the chart shows, as a sentence: drie van de vier doelen gehaald."""
-    met, all_ = sum(reached), len(reached)
+    return in_all(context, "reached", reached)
+
+
+def in_all(context: SiteContext, group: str, found: list[bool]) -> str:
+    """How many of several are so, as a sentence; ``group`` names the labels: ``reached`` or ``better``."""
+    met, all_ = sum(found), len(found)
     words = in_letters(context, all_)
     if 0 < met < all_:
         said = context.format.sentence(in_letters(context, met))
-        return say(context, "case.some_reached", Reached=said, words=words)
-    forms = context.labels["pages"]["case"]["all_reached" if met else "none_reached"]
+        return say(context, f"case.some_{group}", Reached=said, words=words)
+    forms = context.labels["pages"]["case"][f"all_{group}" if met else f"none_{group}"]
     form: str = forms["one"] if all_ == 1 else forms["other"]
     return form.format(words=words)
 

@@ -1,4 +1,4 @@
-"""Salary tables: a range on its own scale for every source, with year, confidence and what is not known."""
+"""Salary tables: a range for every source on the scale of its group, with year, confidence and what is not known."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from smm_portfolio.content.kinds.salary_table import SalaryRow as Row
 from smm_portfolio.content.kinds.salary_table import SalaryTable
 from smm_portfolio.content.library import Entry
 from smm_portfolio.content.values.scalars import slugify
-from smm_portfolio.site.charts import Range, range_chart
+from smm_portfolio.site.charts import Range, Said, range_chart, shared_scale
 from smm_portfolio.site.citations import source_link, source_list, source_view
 from smm_portfolio.site.context import SiteContext
-from smm_portfolio.site.frame import crumbs, make_page
+from smm_portfolio.site.frame import crumbs, entry_page
 from smm_portfolio.site.markdown_text import literal
 from smm_portfolio.site.pages.indexes import index_page
 from smm_portfolio.site.pages.results import ended, sentences
@@ -55,18 +55,7 @@ def salaries_view(context: SiteContext, entry: Entry[SalaryTable]) -> SalariesVi
 
 
 def _page(context: SiteContext, entry: Entry[SalaryTable]) -> Page:
-    return make_page(
-        context,
-        f"salaries/{entry.slug}.md",
-        "salaries",
-        salaries_view(context, entry),
-        title=context.text(entry.model.title),
-        description=context.text(entry.model.summary),
-        layout="doc",
-        source=entry.file,
-        kind=entry.kind,
-        in_nav=True,
-    )
+    return entry_page(context, entry, f"salaries/{entry.slug}.md", "salaries", salaries_view(context, entry))
 
 
 def _groups(context: SiteContext, table: SalaryTable) -> Iterator[SalaryGroupView]:
@@ -83,17 +72,23 @@ def _groups(context: SiteContext, table: SalaryTable) -> Iterator[SalaryGroupVie
             currency=context.format.currency_name(rows[0].currency),
             period=term(context, "salary_periods", rows[0].period),
         )
-        yield SalaryGroupView(id=slugify("-".join(key)), title=title, rows=tuple(_row(context, row) for row in rows))
+        # one scale for all, so that the eye may compare what may be compared: one region, currency and period
+        scale = shared_scale(map(_range, rows)) if len(rows) > 1 else None
+        shown = tuple(_row(context, row, scale) for row in rows)
+        yield SalaryGroupView(id=slugify("-".join(key)), title=title, rows=shown)
 
 
-def _row(context: SiteContext, row: Row) -> SalaryRow:
+def _range(row: Row) -> Range:
+    return Range(*(None if (value := getattr(row, end)) is None else float(value) for end in _ENDS))
+
+
+def _row(context: SiteContext, row: Row, scale: tuple[float, float] | None) -> SalaryRow:
     title = say(
         context, "salaries.row", role=context.text(row.role), level=context.format.inside(context.text(row.level))
     )
     figures = [say(context, f"salaries.{end}", amount=_money(context, row, getattr(row, end))) for end in _known(row)]
-    said = say(context, "salaries.said", row=title, figures=", ".join(figures))
-    values = Range(*(None if (value := getattr(row, end)) is None else float(value) for end in _ENDS))
-    chart = range_chart(values, lambda value: context.format.number(value, 0), said)
+    said = Said(title, say(context, "salaries.said", row=title, figures=", ".join(figures)))
+    chart = range_chart(_range(row), lambda value: context.format.number(value, 0), said, scale)
     asked = count(context, "salaries.asked", row.sample_size) if row.sample_size else ""
     return SalaryRow(
         title=title,

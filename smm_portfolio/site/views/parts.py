@@ -97,12 +97,13 @@ class TableView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureView:
-    """A chart drawn for a wide and a narrow box; ``title`` states the finding, ``table`` holds the data."""
+    """A chart drawn for a wide and a narrow box; ``title`` states the finding, ``foot`` its limits, ``table`` the data."""
 
     title: str
     wide: Markup
     narrow: Markup
     note: str = ""
+    foot: str = ""
     table: TableView | None = None
 
 
