@@ -97,7 +97,7 @@ class TableView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureView:
-    """A chart drawn for a wide and a narrow box; ``title`` states the finding, ``foot`` its limits, ``table`` the data."""
+    """A chart for a wide and a narrow box; ``title`` states the finding, ``foot`` its limits, ``table`` the data."""
 
     title: str
     wide: Markup
