@@ -56,8 +56,16 @@ def withheld_files(entries: Iterable[Model], docs: Path) -> frozenset[Path]:
         for path, name, markers in leaves(entry):
             if any(isinstance(marker, ProjectFile) for marker in markers):
                 seen = is_shown(entry, path) and not any(isinstance(marker, PrivateFile) for marker in markers)
-                (shown if seen else hidden).add((docs / str(name)).resolve())
+                (shown if seen else hidden).add(_target(docs, str(name)))
     return frozenset(hidden - shown)
+
+
+def _target(docs: Path, name: str) -> Path:
+    """The file that a name means; a link that leads to itself means nothing else."""
+    try:
+        return (docs / name).resolve()
+    except (OSError, RuntimeError):
+        return docs / name
 
 
 def is_shown(case: Model, path: DataPath) -> bool:
