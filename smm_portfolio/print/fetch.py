@@ -12,12 +12,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, unquote_to_bytes, urlsplit
 
+from smm_portfolio.pictures.decoding import decode
+from smm_portfolio.pictures.encoding import MIME, for_print
+from smm_portfolio.pictures.faults import PictureError
+from smm_portfolio.pictures.project import DRAWN, RASTER
+from smm_portfolio.pictures.svg import clean_svg
 from smm_portfolio.problems import Problem
 
 if TYPE_CHECKING:
     from weasyprint.urls import URLFetcher
 
 MAX_FILE_BYTES = 50_000_000
+_CLEANED = "data:,"
 _DRIVE = re.compile(r"/[A-Za-z]:(?:/|$)")
 
 
@@ -63,7 +69,20 @@ class Reader:
             self._refuse(url, message, "Check the name; files for print lie inside the project.")
             raise Refused(message, "") from error
         self.digests[str(path)] = hashlib.sha256(body).hexdigest()
-        return body, mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+        mime = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+        return self._cleaned(url, path, body) if path.suffix.lower() in RASTER | DRAWN else (body, mime)
+
+    def _cleaned(self, url: str, path: Path, body: bytes) -> tuple[bytes, str]:
+        """A picture without what a camera or a drawing program wrote into it; WeasyPrint copies a JPEG as it is."""
+        try:
+            if path.suffix.lower() in DRAWN:
+                return clean_svg(body)[0], "image/svg+xml"
+            made = for_print(decode(body))
+        except PictureError as error:
+            self.refused.add(url)
+            self.problems.append(Problem(error.fault.code, f"{path.name}: {error}", error.fault.fix, self._source))
+            raise Refused(str(error), error.fault.fix) from error
+        return made.content, MIME[made.format]
 
     def _path(self, url: str) -> Path:
         parts = urlsplit(url)
@@ -130,7 +149,9 @@ def fetcher(reader: Reader) -> URLFetcher:
     class ProjectFetcher(URLFetcher):  # type: ignore[misc,unused-ignore]
         def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:
             body, mime = reader.read(url)
-            return URLFetcherResponse(url, body, {"Content-Type": mime})
+            # with a file's address WeasyPrint would read the original again and print that
+            address = _CLEANED if mime in MIME.values() else url
+            return URLFetcherResponse(address, body, {"Content-Type": mime})
 
     return ProjectFetcher(allowed_protocols={"file", "data"}, allow_redirects=False, fail_on_errors=False)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from smm_portfolio.problems import Problem
 
-ENGINE_VERSION = 1
+ENGINE_VERSION = 2
 """Raise when the same job would give other bytes than before, so that cached PDFs are made again."""
 
 

@@ -9,6 +9,9 @@ from pathlib import Path
 
 from PIL import Image, ImageOps
 
+from smm_portfolio.pictures.decoding import decode
+from smm_portfolio.pictures.faults import PictureError
+
 DPI = 220
 """Enough for an office printer at arm's length, and a third of the data of 300."""
 _QUALITY = 82
@@ -36,13 +39,12 @@ def picture_uri(path: Path, width: float, height: float) -> str:
 def _uri(path: Path, stamp: int, width: int, height: int) -> str:
     del stamp  # another picture under the same name is another picture
     try:
-        with Image.open(path) as opened:
-            upright = ImageOps.exif_transpose(opened)
-            scale = min(1.0, upright.width / width, upright.height / height)
-            size = (max(1, round(width * scale)), max(1, round(height * scale)))
-            fitted = ImageOps.fit(_on_white(upright), size, Image.Resampling.LANCZOS)
-    except OSError:
+        upright = decode(path.read_bytes()).still
+    except (OSError, PictureError):
         return ""
+    scale = min(1.0, upright.width / width, upright.height / height)
+    size = (max(1, round(width * scale)), max(1, round(height * scale)))
+    fitted = ImageOps.fit(_on_white(upright), size, Image.Resampling.LANCZOS)
     out = io.BytesIO()
     fitted.save(out, "JPEG", quality=_QUALITY, optimize=True, progressive=False)
     return "data:image/jpeg;base64," + base64.b64encode(out.getvalue()).decode()
@@ -50,8 +52,7 @@ def _uri(path: Path, stamp: int, width: int, height: int) -> str:
 
 def _on_white(picture: Image.Image) -> Image.Image:
     """Paper is white: what is transparent shows it."""
-    if "A" not in picture.getbands() and "transparency" not in picture.info:
-        return picture.convert("RGB")
-    layered = picture.convert("RGBA")
-    ground = Image.new("RGBA", layered.size, "#ffffff")
-    return Image.alpha_composite(ground, layered).convert("RGB")
+    if picture.mode != "RGBA":
+        return picture
+    ground = Image.new("RGBA", picture.size, "#ffffff")
+    return Image.alpha_composite(ground, picture).convert("RGB")

@@ -92,7 +92,7 @@ def test_all_refusals_of_a_document_come_at_once(folder: Path, logged: list[logg
 def test_picture_that_is_none_is_reported(folder: Path, logged: list[logging.LogRecord]) -> None:
     (folder / "broken.png").write_bytes(b"not a picture")
     [problem] = rendered(folder, '<img src="broken.png" alt="">').problems
-    assert (problem.code, problem.file) == ("SMM091", "site_src/guides/g.yml")
+    assert (problem.code, problem.file) == ("SMM122", "site_src/guides/g.yml")
 
 
 def test_data_address_is_read_and_a_broken_one_is_not() -> None:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from smm_portfolio.pictures import Candidate, Source
 from smm_portfolio.site import views as v
 from smm_portfolio.site.artwork import drawing
 from smm_portfolio.site.charts import Course, Range, Said, Side, Spot, Target, course_chart, range_chart, target_bars
@@ -18,7 +19,13 @@ def _art(alt: str = "", tag: str = "") -> v.PictureView:
 
 def _file() -> v.PictureView:
     return v.PictureView(
-        ratio="169", src="images/a.webp", srcset="images/a.webp 640w", sizes="100vw", width=640, height=360, alt=NASTY
+        ratio="169",
+        src="images/a.jpg",
+        sources=(Source("image/webp", (Candidate("images/a.webp", 640), Candidate("images/b.webp", 960))),),
+        sizes="100vw",
+        width=640,
+        height=360,
+        alt=NASTY,
     )
 
 
