@@ -81,6 +81,12 @@ def _event(context: SiteContext, post: Post) -> EventView:
         time=context.format.time(post.time),
         channel=term(context, "platforms", post.platform),
         title=context.text(post.title),
-        state=StateView(id=_STATES[post.status], label=term(context, "post_status", post.status)),
+        state=status_view(context, post.status),
+        key=post.platform.value,
         href=f"#{post_id(post)}" if post.preview else "",
     )
+
+
+def status_view(context: SiteContext, status: PostStatus) -> StateView:
+    """How far a post is: shape and word."""
+    return StateView(id=_STATES[status], label=term(context, "post_status", status))

@@ -1,40 +1,48 @@
-"""Campaign pages: brief, goals, audiences, channels, posts to scale, calendar, approvals; always labelled as a mock."""
+"""Campaign pages: the plan from brief to audit, and the same as an exercise; always labelled as a mock."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
 
+from smm_portfolio.campaigns.brief import (
+    ALL,
+    audience_view,
+    brief_facts,
+    brief_sections,
+    channel_rows,
+    goal_row,
+    goals_note,
+    objective_notes,
+)
 from smm_portfolio.campaigns.calendar import month_views
-from smm_portfolio.campaigns.previews import post_view
-from smm_portfolio.content.kinds.campaign import Audience, Campaign
+from smm_portfolio.campaigns.exercise import given, lesson_parts
+from smm_portfolio.campaigns.listing import channel_filters, post_table, status_chain
+from smm_portfolio.campaigns.parts import plan_parts
+from smm_portfolio.campaigns.previews import post_rows
+from smm_portfolio.content.kinds.campaign import Campaign
 from smm_portfolio.content.library import Entry
-from smm_portfolio.content.values.metric import Metric
-from smm_portfolio.site.cards import goal_change, kind_view, mock_tag, work_tags
+from smm_portfolio.content.values.learning import CampaignPart, Exercise
+from smm_portfolio.site.cards import kind_view, mock_tag, work_tags
 from smm_portfolio.site.citations import source_link, source_list
 from smm_portfolio.site.context import SiteContext
-from smm_portfolio.site.figures import change_words, metric_name, same_periods, tell
-from smm_portfolio.site.frame import crumbs, make_page, unique
-from smm_portfolio.site.markdown_text import contained_prose, literal
+from smm_portfolio.site.frame import crumbs, make_page
+from smm_portfolio.site.markdown_text import literal
 from smm_portfolio.site.pages.indexes import index_page
-from smm_portfolio.site.pages.results import sentences
 from smm_portfolio.site.pictures import drawn, drawn_view
 from smm_portfolio.site.relations import relations
 from smm_portfolio.site.tree import Page
-from smm_portfolio.site.views import (
-    AudienceView,
-    CampaignView,
-    ChannelRow,
-    FactView,
-    GoalRow,
-    NextView,
-    SectionView,
-    StateView,
-)
-from smm_portfolio.site.words import count, in_letters, say, term
+from smm_portfolio.site.views import CampaignView, LinkView, NextView, SectionView
+from smm_portfolio.site.words import count, in_letters, say
+
+EXERCISE = "exercise"
+ANSWERS = "answers"
+"""Names of the two pages of an exercise, the same in every language."""
 
 
 def campaign_pages(context: SiteContext) -> tuple[Page, ...]:
-    """The index of campaigns and a page for each; nothing where there is none."""
+    """The index of campaigns, a page for each, and its exercise; nothing where there is none."""
     entries = context.library.campaigns
     if not entries:
         return ()
@@ -43,56 +51,136 @@ def campaign_pages(context: SiteContext) -> tuple[Page, ...]:
         _page(context, entry, _next(context, follower) if follower is not entry else None)
         for entry, follower in zip(entries, followers, strict=True)
     )
-    return (_index(context), *pages)
+    lessons = (page for entry in entries for page in _lesson_pages(context, entry))
+    return (_index(context), *pages, *lessons)
 
 
-def campaign_view(context: SiteContext, entry: Entry[Campaign], following: NextView | None = None) -> CampaignView:
-    """Everything on a campaign's page."""
+def campaign_view(
+    context: SiteContext,
+    entry: Entry[Campaign],
+    following: NextView | None = None,
+    shown: frozenset[CampaignPart] = ALL,
+) -> CampaignView:
+    """Everything on a campaign's page.
+
+    Args:
+        context: the build.
+        entry: the campaign.
+        following: what to read next.
+        shown: parts that may be seen; an exercise withholds the others.
+    """
     campaign, text = entry.model, context.text
-    shown = [post for post in campaign.posts if post.preview]
-    return CampaignView(
+    view = CampaignView(
         title=text(campaign.title),
         lede=text(campaign.summary),
         kind=kind_view(context, entry),
         crumbs=crumbs(campaign.brand.name, (say(context, "campaigns.title"), "campaigns/")),
         frames=(drawn_view(campaign.art, "169", mock_tag=mock_tag(context, entry)),),
-        facts=_facts(context, campaign),
-        brief=_brief(context, campaign),
-        goals_note=_goals_note(context, campaign),
-        goals=tuple(_goal_row(context, one) for one in campaign.brief.objectives),
-        audiences=tuple(_audience(context, one) for one in campaign.audiences),
-        channels=_channels(context, campaign),
-        posts_title=count(
-            context,
-            "campaigns.posts_title",
-            len(shown),
-            Words=context.format.sentence(in_letters(context, len(shown))),
-        ),
-        posts_note=say(context, "campaigns.posts_note"),
-        posts=tuple(post_view(context, campaign, post) for post in shown),
-        months=month_views(context, campaign),
-        sections=_after(context, campaign),
+        facts=brief_facts(context, campaign, shown),
+        brief=brief_sections(context, campaign, shown),
+        goals_note=goals_note(context, campaign),
+        goals=tuple(goal_row(context, one) for one in campaign.brief.objectives if CampaignPart.OBJECTIVES in shown),
+        audiences=tuple(audience_view(context, one) for one in campaign.audiences if CampaignPart.AUDIENCES in shown),
+        channels=channel_rows(context, campaign) if CampaignPart.CHANNELS in shown else (),
+        **_posts(context, campaign, shown),
+        parts=plan_parts(context, campaign, shown),
+        sections=_after(context, campaign, shown),
         disclaimer=_disclaimer(context, campaign),
         next=following,
     )
+    return replace(view, jumps=tuple(_jumps(context, view)))
+
+
+def _posts(context: SiteContext, campaign: Campaign, shown: frozenset[CampaignPart]) -> dict[str, Any]:
+    """Previews and calendar, as fields of the view."""
+    found: dict[str, Any] = {}
+    if CampaignPart.POSTS in shown:
+        drawn_posts = [post for post in campaign.posts if post.preview]
+        number = len(drawn_posts)
+        letters = context.format.sentence(in_letters(context, number))
+        found["posts_title"] = count(context, "campaigns.posts_title", number, Words=letters)
+        found["posts_note"] = say(context, "campaigns.posts_note")
+        found["posts"] = post_rows(context, campaign, drawn_posts)
+    if CampaignPart.CALENDAR in shown:
+        found["filters"] = channel_filters(context, campaign)
+        found["months"] = month_views(context, campaign)
+        found["listing"] = post_table(context, campaign)
+        found["chain"] = status_chain(context, campaign)
+    return found
+
+
+def _jumps(context: SiteContext, view: CampaignView) -> Iterator[LinkView]:
+    """Links to the parts of the page, in their order."""
+    for section in view.brief[:1]:
+        yield LinkView(text=say(context, "campaigns.jumps.brief"), href=f"#{section.id}")
+    for name, there in (("goals", view.goals), ("audiences", view.audiences), ("channels", view.channels)):
+        if there:
+            yield LinkView(text=say(context, f"campaigns.jumps.{name}"), href=f"#{name}")
+    if view.posts:
+        yield LinkView(text=say(context, "campaigns.jumps.posts"), href="#posts")
+    if view.months:
+        yield LinkView(text=say(context, "campaigns.jumps.calendar"), href=f"#{view.months[0].id}")
+    for part in view.parts:
+        yield LinkView(text=part.title, href=f"#{part.id}")
 
 
 def _page(context: SiteContext, entry: Entry[Campaign], following: NextView | None) -> Page:
+    view = campaign_view(context, entry, following)
+    if entry.model.exercise is not None:
+        link = LinkView(text=say(context, "campaigns.exercise_link"), href=f"campaigns/{entry.slug}/{EXERCISE}/")
+        view = replace(view, downloads=(*view.downloads, link))
+    return _make(context, entry, f"campaigns/{entry.slug}.md", view, tags=work_tags(context, entry))
+
+
+def _lesson_pages(context: SiteContext, entry: Entry[Campaign]) -> Iterator[Page]:
+    """The campaign without its solution, and the solution; both stay out of search engines."""
+    exercise = entry.model.exercise
+    if exercise is None:
+        return
+    yield _lesson(context, entry, exercise, answers=False)
+    yield _lesson(context, entry, exercise, answers=True)
+
+
+def _lesson(context: SiteContext, entry: Entry[Campaign], exercise: Exercise, *, answers: bool) -> Page:
+    shown = frozenset(exercise.withheld) if answers else given(exercise)
+    own, other = (ANSWERS, EXERCISE) if answers else (EXERCISE, ANSWERS)
+    base = f"campaigns/{entry.slug}"
+    name = relations(context).name(entry)
+    view = campaign_view(context, entry, None, shown)
+    if answers:
+        view = replace(view, facts=(), brief=(), sections=())
+    title = say(context, f"campaigns.exercise.{'answers_title' if answers else 'title'}", title=view.title)
+    lessons = lesson_parts(context, exercise, answers=answers)
+    view = replace(
+        view,
+        title=title,
+        lede=say(context, f"campaigns.exercise.{'answers_lede' if answers else 'lede'}"),
+        crumbs=crumbs(title, (say(context, "campaigns.title"), "campaigns/"), (name, f"{base}/")),
+        lessons=lessons,
+        jumps=(*(LinkView(text=one.title, href=f"#{one.id}") for one in lessons), *_jumps(context, view)),
+        downloads=(
+            LinkView(text=say(context, f"campaigns.exercise.to_{other}"), href=f"{base}/{other}/"),
+            LinkView(text=say(context, "campaigns.exercise.to_campaign"), href=f"{base}/"),
+        ),
+    )
+    return _make(context, entry, f"{base}/{own}.md", view, smm_robots="noindex", search={"exclude": True})
+
+
+def _make(context: SiteContext, entry: Entry[Campaign], uri: str, view: CampaignView, **more: Any) -> Page:
     campaign = entry.model
-    title = say(context, "campaigns.mock_title", title=context.text(campaign.title), brand=campaign.brand.name)
     return make_page(
         context,
-        f"campaigns/{entry.slug}.md",
+        uri,
         "campaign",
-        campaign_view(context, entry, following),
-        title=title,
+        view,
+        title=say(context, "campaigns.mock_title", title=view.title, brand=campaign.brand.name),
         description=context.text(campaign.summary),
         layout="wide",
         source=entry.file,
         kind=entry.kind,
-        tags=work_tags(context, entry),
         smm_mock=say(context, "campaigns.mock"),
         smm_mock_note=say(context, "campaigns.mock_note"),
+        **more,
     )
 
 
@@ -112,136 +200,7 @@ def _next(context: SiteContext, entry: Entry[Campaign]) -> NextView:
     )
 
 
-def _facts(context: SiteContext, campaign: Campaign) -> tuple[FactView, ...]:
-    objective, audience = campaign.brief.objectives[0], campaign.audiences[0]
-    rows = (
-        ("period", context.format.period(campaign.period)),
-        ("goal", _goal_fact(context, objective)),
-        ("audience", _audience_fact(context, audience)),
-        ("message", context.text(campaign.brief.message).rstrip(".")),
-        ("budget", _budget(context, campaign)),
-        ("approval", _approval_fact(context, campaign)),
-    )
-    return tuple(FactView(term=say(context, f"campaigns.{key}"), value=value) for key, value in rows)
-
-
-def _goal_fact(context: SiteContext, objective: Metric) -> str:
-    told, change = tell(context, objective), goal_change(context, objective)
-    if not change:
-        return say(context, "campaigns.goal_fact_only", name=told.name, target=told.target or told.result)
-    return say(
-        context, "campaigns.goal_fact", name=told.name, change=change, baseline=told.baseline, target=told.target
-    )
-
-
-def _audience_fact(context: SiteContext, audience: Audience) -> str:
-    name = context.text(audience.name)
-    return say(context, "campaigns.audience_fact", name=name, ages=_ages(audience)) if audience.ages else name
-
-
-def _ages(audience: Audience) -> str:
-    return (audience.ages or "").replace("-", "–")
-
-
-def _budget(context: SiteContext, campaign: Campaign) -> str:
-    if campaign.budget is None:
-        return say(context, "campaigns.budget_unknown")
-    budget = context.format.money(campaign.budget.amount, campaign.budget.currency)
-    if campaign.reserve is None:
-        return budget
-    reserve = context.format.money(campaign.reserve.amount, campaign.reserve.currency)
-    return say(context, "campaigns.budget_fact", budget=budget, reserve=reserve)
-
-
-def _approval_fact(context: SiteContext, campaign: Campaign) -> str:
-    if not campaign.approvals:
-        return say(context, "campaigns.approval_none")
-    last = campaign.approvals[-1]
-    return say(context, "campaigns.approval_fact", version=last.version, date=context.format.date(last.date))
-
-
-def _brief(context: SiteContext, campaign: Campaign) -> tuple[SectionView, ...]:
-    """Why, what and how, in three sections."""
-    brief, text = campaign.brief, context.text
-    pillars = (f"- **{literal(text(one.name))}**: {literal(text(one.description))}" for one in campaign.pillars)
-    parts = (
-        (
-            "why",
-            _labelled(context, "brand", contained_prose(text(campaign.brand.description), 4)),
-            _labelled(context, "business_goal", literal(text(brief.business_goal))),
-            _labelled(context, "insight", contained_prose(text(brief.insight), 4)),
-        ),
-        (
-            "message_part",
-            f"**{literal(text(brief.message))}**",
-            _labelled(context, "proof", _bullets(text(one) for one in brief.proof)),
-            _labelled(context, "action", literal(text(brief.call_to_action))),
-        ),
-        (
-            "how",
-            _labelled(context, "tone", literal(text(brief.tone))),
-            _labelled(context, "mandatories", _bullets(text(one) for one in brief.mandatories)),
-            _labelled(context, "pillars", "\n".join(pillars)),
-        ),
-    )
-    return tuple(
-        SectionView(id=key.partition("_")[0], title=say(context, f"campaigns.{key}"), body=_joined(*body))
-        for key, *body in parts
-    )
-
-
-def _objectives(context: SiteContext, campaign: Campaign) -> str:
-    """Why each objective is what it is, and where its baseline comes from."""
-    lines = []
-    for one in campaign.brief.objectives:
-        told = tell(context, one)
-        source = say(context, "source", source=told.source) if told.source else ""
-        said = sentences(context.text(one.note), source)
-        if said:
-            lines.append(f"- **{literal(told.name)}**: {literal(said)}")
-    return "\n".join(lines)
-
-
-def _goals_note(context: SiteContext, campaign: Campaign) -> str:
-    periods = same_periods(campaign.brief.objectives)
-    if periods is None or periods[0] is None or periods[1] is None:
-        return say(context, "campaigns.goals_note_only")
-    before, target = context.format.period(periods[0]), context.format.period(periods[1])
-    return say(context, "campaigns.goals_note", baseline=before, target=target)
-
-
-def _goal_row(context: SiteContext, objective: Metric) -> GoalRow:
-    """An objective: the change is the one that is aimed at; there is no result yet."""
-    told = tell(context, objective)
-    aim = objective.model_copy(update={"result": objective.target})
-    return GoalRow(
-        name=metric_name(context, objective),
-        baseline=told.baseline,
-        target=told.target,
-        result=told.result,
-        change=change_words(context, aim),
-        state=StateView(id="no", label=say(context, "campaigns.goal_open")),
-    )
-
-
-def _audience(context: SiteContext, audience: Audience) -> AudienceView:
-    facts = (FactView(term=say(context, "campaigns.ages"), value=_ages(audience)),) if audience.ages else ()
-    return AudienceView(name=context.text(audience.name), facts=facts, body=context.text(audience.description))
-
-
-def _channels(context: SiteContext, campaign: Campaign) -> tuple[ChannelRow, ...]:
-    return tuple(
-        ChannelRow(
-            name=term(context, "platforms", one.platform),
-            role=f"{term(context, 'funnel', one.funnel)}. {context.text(one.job)}",
-            formats=", ".join(unique(term(context, "formats", shape) for shape in one.formats)),
-            rhythm=context.text(one.rhythm),
-        )
-        for one in campaign.channels
-    )
-
-
-def _after(context: SiteContext, campaign: Campaign) -> tuple[SectionView, ...]:
+def _after(context: SiteContext, campaign: Campaign, shown: frozenset[CampaignPart]) -> tuple[SectionView, ...]:
     """What stands after the calendar: why these goals, the trail of versions, and sources."""
     trail = "\n".join(
         "- **"
@@ -258,7 +217,11 @@ def _after(context: SiteContext, campaign: Campaign) -> tuple[SectionView, ...]:
         for one in campaign.approvals
     )
     sources = "\n".join(f"- {source_link(one)}" for one in source_list(context, campaign.sources))
-    parts = (("goal_notes", _objectives(context, campaign)), ("approvals", trail), ("sources", sources))
+    parts = (
+        ("goal_notes", objective_notes(context, campaign) if CampaignPart.OBJECTIVES in shown else ""),
+        ("approvals", trail),
+        ("sources", sources),
+    )
     return tuple(
         SectionView(id=key.replace("_", "-"), title=say(context, f"campaigns.{key}"), body=body)
         for key, body in parts
@@ -270,15 +233,3 @@ def _disclaimer(context: SiteContext, campaign: Campaign) -> str:
     brand = campaign.brand
     ours = say(context, "campaigns.disclaimer_real" if brand.real else "campaigns.disclaimer", brand=brand.name)
     return f"{ours} {context.text(brand.disclaimer)}".strip()
-
-
-def _labelled(context: SiteContext, key: str, body: str) -> str:
-    return f"### {literal(say(context, f'campaigns.{key}'))}\n\n{body}" if body else ""
-
-
-def _joined(*parts: str) -> str:
-    return "\n\n".join(part for part in parts if part)
-
-
-def _bullets(texts: Iterable[str]) -> str:
-    return "\n".join(f"- {literal(text)}" for text in texts)

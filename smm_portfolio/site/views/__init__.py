@@ -20,7 +20,6 @@ from smm_portfolio.site.views.campaign import (
     DayView,
     EventView,
     MonthView,
-    PostView,
 )
 from smm_portfolio.site.views.case import (
     CaseView,
@@ -74,6 +73,7 @@ from smm_portfolio.site.views.plan import (
     PlanTable,
     PointView,
 )
+from smm_portfolio.site.views.posts import PostView
 from smm_portfolio.site.views.roles import (
     CareerStep,
     DecisionRow,

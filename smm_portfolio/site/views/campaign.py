@@ -15,34 +15,8 @@ from smm_portfolio.site.views.parts import (
     SectionView,
     StateView,
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PostView:
-    """A post as a neutral preview in true proportion.
-
-    ``text`` is what shows before the fold, ``rest`` what follows it; ``fold`` names the fold in words.
-    ``safe`` turns on the hatched zones of vertical video, in percent: top, right, bottom, left.
-    """
-
-    id: str
-    format: Format
-    format_label: str
-    size: str
-    account: str
-    initials: str
-    when: str = ""
-    picture: PictureView | None = None
-    overlay: tuple[str, ...] = ()
-    subtitle: str = ""
-    duration: str = ""
-    headline: str = ""
-    text: str = ""
-    rest: str = ""
-    fold: str = ""
-    safe: tuple[int, int, int, int] | None = None
-    checks: tuple[StateView, ...] = ()
-    mock_tag: str = ""
+from smm_portfolio.site.views.plan import PartView, PlanTable
+from smm_portfolio.site.views.posts import PostView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +28,7 @@ class EventView:
     channel: str
     title: str
     state: StateView
+    key: str = ""
     href: str = ""
 
 
@@ -103,7 +78,11 @@ class ChannelRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CampaignView:
-    """A campaign plan: brief, audiences, channels, posts to scale, calendar."""
+    """A campaign plan, whole or as an exercise.
+
+    ``jumps`` lead to the parts of the page, ``filters`` to the posts of one channel, ``lessons`` are the assignment and
+    its questions.
+    """
 
     title: str
     lede: str
@@ -111,6 +90,8 @@ class CampaignView:
     crumbs: CrumbsView
     frames: tuple[PictureView, ...] = ()
     facts: tuple[FactView, ...] = ()
+    jumps: tuple[LinkView, ...] = ()
+    lessons: tuple[PartView, ...] = ()
     brief: tuple[SectionView, ...] = ()
     goals_caption: str = ""
     goals_note: str = ""
@@ -119,8 +100,12 @@ class CampaignView:
     channels: tuple[ChannelRow, ...] = ()
     posts_title: str = ""
     posts_note: str = ""
-    posts: tuple[PostView, ...] = ()
+    posts: tuple[tuple[PostView, ...], ...] = ()  # rows: one post, or two beside each other
+    filters: tuple[LinkView, ...] = ()
     months: tuple[MonthView, ...] = ()
+    listing: PlanTable | None = None
+    chain: str = ""
+    parts: tuple[PartView, ...] = ()
     sections: tuple[SectionView, ...] = ()
     disclaimer: str = ""
     downloads: tuple[LinkView, ...] = ()
