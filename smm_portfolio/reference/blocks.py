@@ -20,6 +20,7 @@ build with [SMM064](codes.md#smm064); one that names something that is not there
 SHOWS: Mapping[str, str] = {
     "checklist": "The tasks of an onboarding checklist, by phase, with owner and due date.",
     "skills": "A skill checklist with levels and the work that proves them.",
+    "self-assessment": "The skills of a skill checklist for the reader to rate, with what to learn next.",
     "role-comparison": "Roles side by side: tasks, dimensions and decisions.",
     "salary-table": "The figures of a salary table, with source and year.",
     "case-study": "One card that leads to a case study or campaign.",

@@ -14,6 +14,7 @@ from smm_portfolio.problems import Problem, UserError
 from smm_portfolio.site.cards import work_card
 from smm_portfolio.site.context import SiteContext
 from smm_portfolio.site.markdown_text import in_fence
+from smm_portfolio.site.pages.assess import assess_view
 from smm_portfolio.site.pages.checklists import checklist_view
 from smm_portfolio.site.pages.guides import guide_view
 from smm_portfolio.site.pages.roles import roles_view
@@ -68,6 +69,9 @@ def _guide(context: SiteContext, entries: list[Entry[Any]]) -> object:
 BLOCKS: dict[str, Block] = {
     "checklist": Block("checklist", lambda c: c.library.checklists, lambda c, e: checklist_view(c, e[0]), "checklist"),
     "skills": Block("skills", lambda c: c.library.skills, lambda c, e: skills_view(c, e[0]), "skill checklist"),
+    "self-assessment": Block(
+        "assess", lambda c: c.library.skills, lambda c, e: assess_view(c, e[0]), "skill checklist"
+    ),
     "role-comparison": Block("roles", lambda c: c.library.roles, lambda c, e: roles_view(c, e[0]), "role comparison"),
     "salary-table": Block(
         "salaries", lambda c: c.library.salaries, lambda c, e: salaries_view(c, e[0]), "salary table"

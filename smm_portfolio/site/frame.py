@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Literal
 
+from smm_portfolio.content.library import Entry
 from smm_portfolio.site.anchors import with_anchors
 from smm_portfolio.site.context import SiteContext
 from smm_portfolio.site.tree import Page
@@ -47,6 +48,31 @@ def make_page(
     body = with_anchors(rendered)
     meta = {"smm_layout": layout, "hide": _hidden(layout, body), **{key: value for key, value in more.items() if value}}
     return Page(uri, title, body, description=description, meta=meta, **place)
+
+
+def entry_page(context: SiteContext, entry: Entry[Any], uri: str, template: str, view: Any, title: str = "") -> Page:
+    """The page of an entry beside the list of its section.
+
+    Args:
+        context: the build.
+        entry: what the page is about; it has a title and a summary.
+        uri: path in the docs tree.
+        template: page template without ending.
+        view: what it shows.
+        title: of the page, where it is not that of the entry.
+    """
+    return make_page(
+        context,
+        uri,
+        template,
+        view,
+        title=title or context.text(entry.model.title),
+        description=context.text(entry.model.summary),
+        layout="doc",
+        source=entry.file,
+        kind=entry.kind,
+        in_nav=True,
+    )
 
 
 def crumbs(here: str, *ups: tuple[str, str]) -> CrumbsView:

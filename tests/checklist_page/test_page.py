@@ -129,7 +129,7 @@ def test_the_link_carries_the_date_to_a_colleague(page: Page, address: str, chro
     colleague = chromium.new_page(locale="nl-NL")
     colleague.goto(link)
     assert row(colleague, "tour").locator("time").get_attribute("datetime") == MONDAY
-    expect(part(colleague, "note")).to_have_text("De datum komt uit de link die je opende.")
+    expect(part(colleague, "note")).to_have_text("Datum en keuzes komen uit de link die je opende.")
     colleague.goto(link.replace(MONDAY, "2027-02-30"))
     assert row(colleague, "tour").locator("time").get_attribute("datetime") == MONDAY
     colleague.close()

@@ -13,6 +13,7 @@ from tests.support.reading import converted, words
 GOOD = {
     "checklist": "new-hire",
     "skills": "skills",
+    "self-assessment": "skills",
     "role-comparison": "manager-specialist",
     "salary-table": "europe",
     "case-study": "bakery",

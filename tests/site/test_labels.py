@@ -22,7 +22,7 @@ from smm_portfolio.content.values.source import Confidence
 from smm_portfolio.site.artwork import MOTIFS
 from smm_portfolio.site.pictures import FORMATS
 
-SECTIONS = ("site", "terms", "pages", "tick")
+SECTIONS = ("site", "terms", "pages", "tick", "assess")
 GROUPS: dict[str, type[StrEnum]] = {
     "kinds": CaseKind,
     "permissions": Permission,

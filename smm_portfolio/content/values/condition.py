@@ -123,15 +123,16 @@ def _walk(node: Node) -> Iterator[Node]:
 
 def _holds(node: Node, values: Mapping[str, str]) -> bool:
     if isinstance(node, Is):
-        given = _plain(values.get(node.name, ""))
-        return (given in {_plain(value) for value in node.values}) is not node.negated
+        given = folded(values.get(node.name, ""))
+        return (given in {folded(value) for value in node.values}) is not node.negated
     if isinstance(node, Not):
         return not _holds(node.part, values)
     results = (_holds(part, values) for part in node.parts)
     return all(results) if isinstance(node, All) else any(results)
 
 
-def _plain(text: str) -> str:
+def folded(text: str) -> str:
+    """A text as conditions compare it: without regard to case and outer spaces."""
     return text.strip().casefold()
 
 

@@ -29,6 +29,7 @@ class Platform(StrEnum):
     NEWSLETTER = "newsletter"
     WEBSITE = "website"
     PODCAST = "podcast"
+    SEARCH = "search"
 
 
 class ContentFormat(StrEnum):
@@ -82,6 +83,17 @@ def _inside(value: Any) -> str:
 
 FileName = Annotated[str, BeforeValidator(_inside), ProjectFile(), Field(max_length=300)]
 """Path relative to the docs folder, with forward slashes."""
+
+
+def _page(value: Any) -> str:
+    name = _inside(value)
+    if not name.endswith(".md"):
+        raise refuse("SMM012", f"{shown(value)} is not a page", "Name its Markdown file, for example training/kpis.md.")
+    return name
+
+
+PageName = Annotated[str, BeforeValidator(_page), ProjectFile(), Field(max_length=300)]
+"""A Markdown file of the docs folder, in the default language."""
 
 
 class Artwork(Model):

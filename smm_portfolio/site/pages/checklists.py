@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
+from smm_portfolio.content.condition_words import Answers, answers_of, condition_words
 from smm_portfolio.content.due_words import due_words
 from smm_portfolio.content.kinds.checklist import OnboardingChecklist, Owner, Phase, Task
 from smm_portfolio.content.library import Entry
 from smm_portfolio.content.values.due import Due
 from smm_portfolio.site.citations import source_list
 from smm_portfolio.site.context import SiteContext
-from smm_portfolio.site.frame import crumbs, make_page
+from smm_portfolio.site.frame import crumbs, entry_page
 from smm_portfolio.site.markdown_text import literal
+from smm_portfolio.site.pages.assess import assess_items, assess_pages
 from smm_portfolio.site.pages.indexes import index_page
 from smm_portfolio.site.pages.ticks import tick_view
 from smm_portfolio.site.relations import relations
@@ -28,16 +31,26 @@ from smm_portfolio.site.views import (
 from smm_portfolio.site.words import count, plain, say, term
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Titles of tasks by id, and words for the values of conditions."""
+
+    titles: Mapping[str, str]
+    answers: Answers
+
+
 def checklist_pages(context: SiteContext) -> tuple[Page, ...]:
-    """The index, and a page for every onboarding checklist."""
-    entries = context.library.checklists
-    return (_index(context), *(_page(context, entry) for entry in entries)) if entries else ()
+    """The index, a page for every onboarding checklist, and a self-assessment for every skill checklist."""
+    entries, tests = context.library.checklists, assess_pages(context)
+    pages = (*(_page(context, entry) for entry in entries), *tests)
+    return (_index(context), *pages) if pages else ()
 
 
 def checklist_view(context: SiteContext, entry: Entry[OnboardingChecklist]) -> ChecklistView:
     """A checklist with relative due dates, which hold for everybody."""
     checklist, text = entry.model, context.text
     titles = {task.id: text(task.title) for _, task in checklist.tasks()}
+    answers = answers_of(checklist, context.language)
     version = checklist.version
     if checklist.date:
         version = say(context, "checklists.version_date", version=version, date=context.format.date(checklist.date))
@@ -58,7 +71,7 @@ def checklist_view(context: SiteContext, entry: Entry[OnboardingChecklist]) -> C
             FactView(term=say(context, "checklists.version"), value=version),
         ),
         actions=relations(context).guides_of.get((entry.kind, entry.slug), ()),
-        phases=tuple(_phase(context, phase, titles) for phase in checklist.phases),
+        phases=tuple(_phase(context, phase, _Words(titles, answers)) for phase in checklist.phases),
         signs=tuple(SignView(role=term(context, "owners", one)) for one in signoff.signatories) if signoff else (),
         sign_note=_sign_note(context, checklist),
         tick=tick_view(context, entry),
@@ -69,39 +82,28 @@ def checklist_view(context: SiteContext, entry: Entry[OnboardingChecklist]) -> C
 
 
 def _page(context: SiteContext, entry: Entry[OnboardingChecklist]) -> Page:
-    return make_page(
-        context,
-        f"checklists/{entry.slug}.md",
-        "checklist",
-        checklist_view(context, entry),
-        title=context.text(entry.model.title),
-        description=context.text(entry.model.summary),
-        layout="doc",
-        source=entry.file,
-        kind=entry.kind,
-        in_nav=True,
-    )
+    return entry_page(context, entry, f"checklists/{entry.slug}.md", "checklist", checklist_view(context, entry))
 
 
-def _phase(context: SiteContext, phase: Phase, titles: Mapping[str, str]) -> PhaseView:
+def _phase(context: SiteContext, phase: Phase, words: _Words) -> PhaseView:
     return PhaseView(
         id=phase.id,
         title=context.text(phase.name),
         count=count(context, "checklists.tasks", len(phase.tasks)),
         note=plain(context.text(phase.intro)),
-        tasks=tuple(_task(context, task, titles) for task in phase.tasks),
+        tasks=tuple(_task(context, task, words) for task in phase.tasks),
     )
 
 
-def _task(context: SiteContext, task: Task, titles: Mapping[str, str]) -> TaskView:
+def _task(context: SiteContext, task: Task, words: _Words) -> TaskView:
     return TaskView(
         id=task.id,
-        text=titles[task.id],
+        text=words.titles[task.id],
         owner=person(context, task.owner),
-        due=due_words(task.due, context.labels["due"], context.language, titles),
+        due=due_words(task.due, context.labels["due"], context.language, words.titles),
         detail=_detail(context, task),
         category=term(context, "categories", task.category),
-        notes=_notes(context, task, titles),
+        notes=_notes(context, task, words),
         evidence=(LinkView(text=say(context, "checklists.link"), href=task.link),) if task.link else (),
     )
 
@@ -113,10 +115,12 @@ def person(context: SiteContext, owner: Owner) -> PersonView:
     return PersonView(role=role, initials=letters[:2], id=owner)
 
 
-def _notes(context: SiteContext, task: Task, titles: Mapping[str, str]) -> tuple[str, ...]:
-    notes = [] if task.required else [say(context, "checklists.optional")]
+def _notes(context: SiteContext, task: Task, words: _Words) -> tuple[str, ...]:
+    notes = [condition_words(task.when, context.labels["people"], words.answers)] if task.when else []
+    if not task.required:
+        notes.append(say(context, "checklists.optional"))
     if task.depends_on:
-        first = context.format.listing(titles.get(one, one) for one in task.depends_on)
+        first = context.format.listing(words.titles.get(one, one) for one in task.depends_on)
         notes.append(say(context, "checklists.after", tasks=first))
     if task.signoff:
         notes.append(say(context, "checklists.signoff"))
@@ -162,4 +166,5 @@ def _index(context: SiteContext) -> Page:
         "checklists",
         context.library.checklists,
         lambda one: count(context, "checklists.tasks", len(list(one.tasks()))),
+        assess_items(context),
     )

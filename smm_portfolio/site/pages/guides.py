@@ -9,7 +9,7 @@ from smm_portfolio.content.library import Entry
 from smm_portfolio.content.values.text import Text
 from smm_portfolio.site.citations import source_link, source_list
 from smm_portfolio.site.context import SiteContext
-from smm_portfolio.site.frame import crumbs, make_page
+from smm_portfolio.site.frame import crumbs, entry_page
 from smm_portfolio.site.markdown_text import contained_prose, literal, markdown_link
 from smm_portfolio.site.pages.indexes import index_page
 from smm_portfolio.site.relations import relations
@@ -63,18 +63,7 @@ def guide_download(context: SiteContext, entry: Entry[Guide]) -> tuple[LinkView,
 
 
 def _page(context: SiteContext, entry: Entry[Guide]) -> Page:
-    return make_page(
-        context,
-        f"guides/{entry.slug}.md",
-        "guide",
-        guide_view(context, entry),
-        title=context.text(entry.model.title),
-        description=context.text(entry.model.summary),
-        layout="doc",
-        source=entry.file,
-        kind=entry.kind,
-        in_nav=True,
-    )
+    return entry_page(context, entry, f"guides/{entry.slug}.md", "guide", guide_view(context, entry))
 
 
 def _index(context: SiteContext) -> Page:

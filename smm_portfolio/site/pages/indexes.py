@@ -20,7 +20,11 @@ ModelT = TypeVar("ModelT", bound=Model)
 
 
 def index_page(
-    context: SiteContext, section: str, entries: Iterable[Entry[ModelT]], meta: Callable[[ModelT], str]
+    context: SiteContext,
+    section: str,
+    entries: Iterable[Entry[ModelT]],
+    meta: Callable[[ModelT], str],
+    more: Iterable[ItemView] = (),
 ) -> Page:
     """The list of a kind.
 
@@ -29,8 +33,9 @@ def index_page(
         section: folder of its pages, and name of its labels.
         entries: what is listed, in order.
         meta: small facts of an entry.
+        more: what else stands in the list, after the entries.
     """
-    items = tuple(entry_item(context, entry, meta(entry.model)) for entry in entries)
+    items = (*(entry_item(context, entry, meta(entry.model)) for entry in entries), *more)
     title, summary = say(context, f"{section}.title"), say(context, f"{section}.summary")
     view = IndexView(title=title, lede=summary, items=items, empty=say(context, f"{section}.empty"))
     return make_page(

@@ -9,7 +9,7 @@ from smm_portfolio.content.library import Entry
 from smm_portfolio.content.values.text import Text
 from smm_portfolio.site.citations import source_list
 from smm_portfolio.site.context import SiteContext
-from smm_portfolio.site.frame import crumbs, make_page
+from smm_portfolio.site.frame import crumbs, entry_page
 from smm_portfolio.site.markdown_text import literal
 from smm_portfolio.site.pages.indexes import index_page
 from smm_portfolio.site.relations import relations
@@ -65,18 +65,7 @@ def roles_view(context: SiteContext, entry: Entry[RoleComparison]) -> RolesView:
 
 
 def _page(context: SiteContext, entry: Entry[RoleComparison]) -> Page:
-    return make_page(
-        context,
-        f"roles/{entry.slug}.md",
-        "roles",
-        roles_view(context, entry),
-        title=context.text(entry.model.title),
-        description=context.text(entry.model.summary),
-        layout="doc",
-        source=entry.file,
-        kind=entry.kind,
-        in_nav=True,
-    )
+    return entry_page(context, entry, f"roles/{entry.slug}.md", "roles", roles_view(context, entry))
 
 
 def _is_weighed(dimension: Dimension) -> bool:

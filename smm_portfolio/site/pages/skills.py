@@ -6,12 +6,13 @@ from smm_portfolio.content.kinds.checklist import Skill, SkillChecklist
 from smm_portfolio.content.library import Entry
 from smm_portfolio.site.citations import source_list
 from smm_portfolio.site.context import SiteContext
-from smm_portfolio.site.frame import crumbs, make_page
+from smm_portfolio.site.frame import crumbs, entry_page
 from smm_portfolio.site.markdown_text import literal
+from smm_portfolio.site.pages.assess import assess_href
 from smm_portfolio.site.pages.indexes import index_page
 from smm_portfolio.site.relations import relations
 from smm_portfolio.site.tree import Page
-from smm_portfolio.site.views import FactView, SkillGroupView, SkillsView, SkillView
+from smm_portfolio.site.views import FactView, LinkView, SkillGroupView, SkillsView, SkillView
 from smm_portfolio.site.words import count, plain, say
 
 QUARTERS = 4
@@ -46,8 +47,9 @@ def skills_view(context: SiteContext, entry: Entry[SkillChecklist]) -> SkillsVie
             for group in checklist.groups
         ),
         downloads=relations(context).guides_of.get((entry.kind, entry.slug), ()),
+        test=LinkView(text=say(context, "assess.link"), href=assess_href(entry)),
         sources=source_list(
-            context, [*checklist.sources, *(cite for one in _skills(checklist) for cite in one.sources)]
+            context, [*checklist.sources, *(cite for one in checklist.skills() for cite in one.sources)]
         ),
     )
 
@@ -78,30 +80,15 @@ def strongest_skills(context: SiteContext, most: int) -> tuple[SkillView, ...]:
     if not context.library.skills:
         return ()
     checklist = context.library.skills[0].model
-    views = [skill_view(context, checklist, one) for one in _skills(checklist) if one.level and one.evidence]
+    views = [skill_view(context, checklist, one) for one in checklist.skills() if one.level and one.evidence]
     return tuple(sorted(views, key=lambda view: -view.level)[:most])
 
 
-def _skills(checklist: SkillChecklist) -> list[Skill]:
-    return [skill for group in checklist.groups for skill in group.items]
-
-
 def _page(context: SiteContext, entry: Entry[SkillChecklist], uri: str) -> Page:
-    return make_page(
-        context,
-        uri,
-        "skills",
-        skills_view(context, entry),
-        title=context.text(entry.model.title),
-        description=context.text(entry.model.summary),
-        layout="doc",
-        source=entry.file,
-        kind=entry.kind,
-        in_nav=True,
-    )
+    return entry_page(context, entry, uri, "skills", skills_view(context, entry))
 
 
 def _index(context: SiteContext) -> Page:
     return index_page(
-        context, "skills", context.library.skills, lambda one: count(context, "skills.meta", len(_skills(one)))
+        context, "skills", context.library.skills, lambda one: count(context, "skills.meta", len(list(one.skills())))
     )

@@ -13,6 +13,7 @@ from smm_portfolio.content.values.due import Anchor
 from smm_portfolio.content.work_calendar import WorkCalendar, project_calendar
 from smm_portfolio.problems import UserError
 from smm_portfolio.site.context import SiteContext
+from smm_portfolio.site.pages.applies import person_questions, when_data
 from smm_portfolio.site.views import TickView
 from smm_portfolio.site.words import term
 
@@ -35,15 +36,17 @@ def tick_view(context: SiteContext, entry: Entry[OnboardingChecklist]) -> TickVi
     return TickView(
         anchors=tuple((anchor.value, str(words["anchor"][anchor])) for anchor in Anchor if anchor in counted),
         owners=tuple((owner.value, term(context, "owners", owner)) for owner in owners),
+        questions=person_questions(context, checklist),
         first=first.isoformat(),
         last=last.isoformat(),
         data={
-            "key": _key(context, entry),
+            "key": kept_under(context, "smm-tick", entry.slug, checklist.version),
             "version": checklist.version,
             "lang": str(context.format.locale).replace("_", "-"),
             "closed": checklist.closed_days.value,
             **calendar_data(_calendar(context, years)),
             "tasks": task_data(checklist),
+            "when": when_data(checklist),
             "words": {**words, "moved": context.labels["due"]["moved"]},
         },
     )
@@ -60,13 +63,13 @@ def task_data(checklist: OnboardingChecklist) -> list[list[str | int]]:
     return [[task.id, task.due.anchor, task.due.offset, task.due.unit.value] for _, task in checklist.tasks()]
 
 
-def _key(context: SiteContext, entry: Entry[OnboardingChecklist]) -> str:
-    """Where the browser keeps the ticks: the same in every language, another for every version.
+def kept_under(context: SiteContext, tool: str, slug: str, version: str) -> str:
+    """Where the browser keeps what a tool remembers: the same in every language, another for every version.
 
     Why the site's name: all sites of one owner on GitHub Pages share one store.
     """
     settings = context.library.settings
-    return f"smm-tick/{settings.name.pick(settings.languages[0])}/{entry.slug}@{entry.model.version}"
+    return f"{tool}/{settings.name.pick(settings.languages[0])}/{slug}@{version}"
 
 
 def _calendar(context: SiteContext, years: Iterable[int]) -> WorkCalendar:

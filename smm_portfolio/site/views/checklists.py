@@ -31,6 +31,7 @@ class SkillsView:
     levels: tuple[FactView, ...] = ()
     groups: tuple[SkillGroupView, ...] = ()
     downloads: tuple[LinkView, ...] = ()
+    test: LinkView | None = None
     sources: tuple[SourceView, ...] = ()
 
 
@@ -89,15 +90,26 @@ class SignView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionView:
+    """A question about the visitor: the field of a person, the question, and the answers as value and words."""
+
+    field: str
+    label: str
+    answers: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TickView:
     """What the script needs to keep ticks: controls, hidden until it runs, and its data.
 
-    ``anchors`` and ``owners`` are ids with their words; ``first`` and ``last`` the days, ISO, between which holidays
-    are known; ``data`` becomes JSON, see ``tick.js``.
+    ``anchors`` and ``owners`` are ids with their words; ``questions`` what the visitor is asked, because tasks have
+    conditions; ``first`` and ``last`` the days, ISO, between which holidays are known; ``data`` becomes JSON, see
+    ``tick.js``.
     """
 
     anchors: tuple[tuple[str, str], ...]
     owners: tuple[tuple[str, str], ...]
+    questions: tuple[QuestionView, ...]
     first: str
     last: str
     data: Mapping[str, Any] = field(hash=False)

@@ -1,37 +1,21 @@
-/* Onboarding checklists that remember: ticks and dates kept in this browser, progress, filter, file, link. The printed
-   list is the page without this script; words and rules come with the page, nothing goes out. */
+/* Onboarding checklists that remember: ticks, dates and who one is, kept in this browser; progress and filter. The
+   printed list is the page without this script. */
 (() => {
   "use strict";
+  const { Keeper, fill, make, start } = smmKeep;
   const { toDay, toIso, calendar, resolve } = smmDates;
-  const lists = [];
-  const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, key) => values[key] ?? whole);
   const today = () => {
     const now = new Date();
     return Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86400000;
   };
-  const strings = (value) => (Array.isArray(value) ? value.filter((one) => typeof one === "string") : []);
 
-  const make = (tag, name, ...children) => {
-    const element = document.createElement(tag);
-    if (name) element.className = name;
-    element.append(...children);
-    return element;
-  };
-
-  class List {
+  class List extends Keeper {
     constructor(panel) {
-      this.panel = panel;
-      this.data = JSON.parse(panel.dataset.smmData);
-      this.words = this.data.words;
+      super(panel, panel.dataset.smmTick);
       this.work = calendar(this.data);
-      this.plural = new Intl.PluralRules(this.data.lang);
-      this.slug = panel.dataset.smmTick;
       this.parts = [...document.querySelectorAll(`[data-smm-list="${CSS.escape(this.slug)}"]`)].map((list) => this.part(list));
       this.rows = this.parts.flatMap((part) => part.rows);
       this.owner = "";
-      this.listen();
-      this.load();
-      panel.hidden = false;
       if (panel.previousElementSibling?.matches(".smm-total")) panel.previousElementSibling.hidden = true;
     }
 
@@ -45,25 +29,21 @@
       return { body, head, note: head?.querySelector(".smm-part-note, .smm-src"), rows };
     }
 
-    find(name) {
-      return this.panel.querySelector(`[data-smm="${name}"]`);
-    }
-
     listen() {
-      const on = (name, event, action) => this.find(name).addEventListener(event, action);
+      super.listen();
       for (const one of this.rows) {
         one.box.addEventListener("change", () => {
           this.change(() => this.state.done[one.box.checked ? "add" : "delete"](one.id));
           const title = one.row.querySelector("label").textContent.trim();
-          this.find("say").textContent = `${title}: ${one.box.checked ? this.words.done : this.words.open}. ${this.summary}.`;
+          this.say(`${title}: ${one.box.checked ? this.words.done : this.words.open}. ${this.summary}.`);
         });
       }
-      for (const input of this.dates()) {
+      for (const input of this.panel.querySelectorAll("input[type=date]")) {
         /* A year that is being typed passes through days of long ago; only what stays is judged. */
         input.addEventListener("change", () => {
           const iso = input.value;
-          if (!input.validity.valid || iso === (this.state.dates[input.name] ?? "")) return;
-          this.change(() => this.setDate(input.name, iso));
+          if (!input.validity.valid || iso === this.value(input)) return;
+          this.change(() => this.set(input, iso));
           this.tell(this.words[iso ? "dated" : "undated"]);
         });
         input.addEventListener("blur", () => {
@@ -73,102 +53,59 @@
           this.tell(fill(this.words.outside, { first, last }));
         });
       }
-      on("owner", "change", () => {
+      this.on("owner", "change", () => {
         this.owner = this.find("owner").value;
         this.render();
-        this.find("say").textContent = `${this.summary}.`;
-      });
-      on("print", "click", () => print());
-      on("export", "click", () => this.export());
-      on("import", "click", () => this.find("file").click());
-      on("file", "change", () => this.import());
-      on("link", "click", () => this.link());
-      on("reset", "click", () => {
-        this.change(() => (this.state = { done: new Set(), dates: {} }), true);
-        this.tell(this.words.emptied);
-      });
-      on("undo", "click", () => {
-        this.state = this.before;
-        this.before = null;
-        this.save();
-        this.tell(this.words.undone);
-        this.find("reset").focus();
+        this.say(`${this.summary}.`);
       });
     }
 
-    dates() {
-      return [...this.panel.querySelectorAll("input[type=date]")];
+    empty(fresh) {
+      const ticked = fresh ? this.rows.filter((one) => one.box.defaultChecked).map((one) => one.id) : [];
+      return { done: new Set(ticked), dates: {}, who: {} };
     }
 
-    setDate(anchor, iso) {
-      if (iso) this.state.dates[anchor] = iso;
-      else delete this.state.dates[anchor];
-    }
-
-    copy() {
-      return { done: new Set(this.state.done), dates: { ...this.state.dates } };
-    }
-
-    /* Change what is kept; with `back` the state before it can be had again until the next change. */
-    change(action, back = false) {
-      this.before = back ? this.copy() : null;
-      action();
-      this.save();
-    }
-
-    read() {
-      try {
-        return JSON.parse(localStorage.getItem(this.data.key));
-      } catch {
-        return null;
-      }
-    }
-
-    load() {
-      const kept = this.read();
-      const first = this.rows.filter((one) => one.box.defaultChecked).map((one) => one.id);
-      this.state = this.valid(kept) || { done: new Set(first), dates: {} };
-      this.render();
-    }
-
-    /* What a file or the browser's store holds, or null where it is not of this checklist. */
     valid(found) {
-      if (!found || found.checklist !== this.slug || !Array.isArray(found.done)) return null;
-      const dates = {};
-      for (const input of this.dates()) {
-        const iso = found.dates?.[input.name];
-        if (this.allowed(input, iso)) dates[input.name] = iso;
-      }
-      return { done: new Set(strings(found.done)), dates };
-    }
-
-    allowed(input, iso) {
-      return typeof iso === "string" && toDay(iso) !== null && iso >= input.min && iso <= input.max;
+      if (!Array.isArray(found.done)) return null;
+      const done = new Set(found.done.filter((one) => typeof one === "string"));
+      return { done, dates: this.values(found.dates, "date"), who: this.values(found.who) };
     }
 
     kept() {
-      const { slug: checklist, data, state } = this;
-      return { checklist, version: data.version, dates: state.dates, done: [...state.done] };
+      const { dates, done, who } = this.state;
+      return { dates, done: [...done], ...(Object.keys(who).length && { who }) };
     }
 
-    save() {
-      try {
-        localStorage.setItem(this.data.key, JSON.stringify(this.kept()));
-        this.unsaved = false;
-      } catch {
-        this.unsaved = true;
+    place(field) {
+      return this.state[field.type === "date" ? "dates" : "who"];
+    }
+
+    allowed(field, value) {
+      if (field.type !== "date") return super.allowed(field, value);
+      return typeof value === "string" && toDay(value) !== null && value >= field.min && value <= field.max;
+    }
+
+    taken({ done }) {
+      const known = this.rows.filter((one) => done.has(one.id)).length;
+      return [known, done.size - known];
+    }
+
+    printed(field) {
+      if (field.type !== "date") return super.printed(field);
+      return super.printed(field, this.day(toDay(field.value), true));
+    }
+
+    /* Whether a condition holds for whom one is; undefined where that is not known. */
+    holds([kind, ...rest]) {
+      if (kind === "is") {
+        const mine = this.state.who[rest[0]];
+        return mine === undefined ? mine : rest[1].includes(mine) !== rest[2];
       }
-      this.tell("");
-      this.render();
-      for (const other of lists) if (other !== this && other.data.key === this.data.key) other.load();
-    }
-
-    tell(text) {
-      this.find("note").textContent = [this.unsaved ? this.words.unsaved : "", text].filter(Boolean).join(" ");
-    }
-
-    number(forms, n) {
-      return fill(forms[this.plural.select(n)] ?? forms.other, { n });
+      const parts = rest.map((part) => this.holds(part));
+      if (kind === "not") return parts[0] === undefined ? undefined : !parts[0];
+      const ends = kind === "any";
+      if (parts.includes(ends)) return ends;
+      return parts.includes(undefined) ? undefined : !ends;
     }
 
     day(day, year) {
@@ -208,15 +145,19 @@
       const year = Number(Object.values(this.state.dates).sort()[0]?.slice(0, 4));
       const counts = { ok: 0, late: 0, soon: 0, no: 0 };
       const bar = [];
+      this.apart = 0;
       for (const part of this.parts) {
         let [shown, ready] = [0, 0];
         for (const one of part.rows) {
           const [status, text] = this.status(one, dues.get(one.id));
           const done = status === "ok";
+          const when = this.data.when[one.id];
+          const apart = Boolean(when) && this.holds(when) === false;
+          this.apart += apart;
           one.box.checked = done;
           one.row.classList.toggle("smm-task--done", done);
           one.due?.replaceChildren(...this.due(one, dues.get(one.id), year), ...(status ? [this.icon(status, text)] : []));
-          one.row.hidden = Boolean(this.owner) && one.owner !== this.owner;
+          one.row.hidden = apart || (Boolean(this.owner) && one.owner !== this.owner);
           if (one.row.hidden) continue;
           if (status) counts[status] += 1;
           shown += 1;
@@ -240,76 +181,21 @@
         state.lastElementChild.textContent = text;
         if (counts[name]) summary.push(text);
       }
+      const apart = this.apart ? this.number(words.apart, this.apart) : "";
+      if (apart) summary.push(apart);
       this.summary = summary.join(", ");
+      this.find("apart").textContent = apart;
       this.find("done").textContent = counts.ok;
       this.find("all").textContent = fill(words.of, { all: bar.length });
       this.find("bar").replaceChildren(...bar);
       this.find("bar").setAttribute("aria-label", this.summary);
-      for (const input of this.dates()) {
-        const iso = this.state.dates[input.name] ?? "";
-        if (input.value !== iso || (!input.validity.valid && input !== document.activeElement)) input.value = iso;
+      this.controls();
+      if (this.owner) {
+        const shown = this.printed(this.find("owner"));
+        this.find("set").textContent = [this.find("set").textContent, shown].filter(Boolean).join(" · ");
       }
-      this.find("link").hidden = !Object.keys(this.state.dates).length;
-      this.find("undo").hidden = !this.before;
-    }
-
-    export() {
-      const link = make("a");
-      link.download = `${this.slug}-${this.data.version}.json`;
-      link.href = URL.createObjectURL(new Blob([`${JSON.stringify(this.kept(), null, 2)}\n`], { type: "application/json" }));
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-      this.tell(fill(this.words.exported, { file: link.download }));
-    }
-
-    async import() {
-      const input = this.find("file");
-      const file = input.files[0];
-      input.value = "";
-      let found = null;
-      try {
-        found = this.valid(JSON.parse(await file.text()));
-      } catch {
-        /* said below */
-      }
-      if (!found) return this.tell(this.words.refused);
-      this.change(() => (this.state = found), true);
-      const known = this.rows.filter((one) => found.done.has(one.id)).length;
-      const gone = found.done.size - known;
-      this.tell(this.number(this.words.imported, known) + (gone ? ` ${this.number(this.words.gone, gone)}` : ""));
-    }
-
-    async link() {
-      const link = new URL(location.href);
-      link.hash = new URLSearchParams(this.state.dates).toString();
-      try {
-        await navigator.clipboard.writeText(link.href);
-        this.tell(this.words.copied);
-      } catch {
-        this.tell(link.href);
-      }
-    }
-
-    /* Days that came with the address, such as #start=2027-01-04. */
-    follow() {
-      const given = new URLSearchParams(location.hash.slice(1));
-      const fresh = this.dates().filter((input) => {
-        const iso = given.get(input.name);
-        return this.allowed(input, iso) && this.state.dates[input.name] !== iso;
-      });
-      if (!fresh.length) return;
-      this.change(() => fresh.forEach((input) => this.setDate(input.name, given.get(input.name))), true);
-      this.tell(this.words.linked);
     }
   }
 
-  const start = () => {
-    lists.length = 0;
-    for (const panel of document.querySelectorAll("[data-smm-tick]")) lists.push(new List(panel));
-    for (const list of lists) list.follow();
-  };
-  addEventListener("hashchange", () => lists.forEach((list) => list.follow()));
-  addEventListener("storage", (event) => lists.filter((list) => list.data.key === event.key).forEach((list) => list.load()));
-  if (globalThis.document$) document$.subscribe(start);
-  else start();
+  start("[data-smm-tick]", List);
 })();
