@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from smm_portfolio.content.kinds.case_study import CaseStudy
 from smm_portfolio.content.kinds.guide import PaperSize
@@ -19,6 +18,8 @@ from smm_portfolio.site.downloads import case_uri, printed_cases
 
 CASE_PAGES = 2
 """A case study is read at a table, front and back of one sheet."""
+ENOUGH_LETTERS = 60
+"""A page with fewer is a heading that was left alone."""
 MOST_BYTES = 10_000_000
 """What mail servers and application forms commonly take."""
 
@@ -62,11 +63,16 @@ def case_jobs(context: SiteContext, dress: Dress) -> list[DocumentPdf]:
 
 def case_job(context: SiteContext, entry: Entry[CaseStudy], dress: Dress) -> DocumentPdf:
     """One case study; it must be public or anonymised."""
-    view = case_sheet(context, entry)
-    words = {"doc-brand": view.mock or owner_name(context), "doc-id": view.foot, "mock-label": view.mock}
-    labelled = ((view.running, view.mock),) if view.mock else ()
-    job = sheet_job(context, dress, "case", view, words, source=entry.file, every_page=view.mock, beside=labelled)
-    return DocumentPdf(case_uri(entry.slug), context.language, job, CASE_PAGES)
+    view = case_sheet(context, entry, paper_of(context, dress))
+    words = {"doc-brand": owner_name(context), "doc-id": view.foot}
+    job = sheet_job(context, dress, "case", view, words, source=entry.file)
+    labelled = replace(job, every_page=view.mock, min_page_chars=0)  # a long case may end with a few lines
+    return DocumentPdf(case_uri(entry.slug), context.language, labelled, CASE_PAGES)
+
+
+def paper_of(context: SiteContext, dress: Dress) -> PaperSize:
+    """The sheet that a document is printed on."""
+    return dress.paper or context.library.settings.documents.paper
 
 
 def sheet_job(
@@ -77,8 +83,6 @@ def sheet_job(
     words: dict[str, str],
     *,
     source: str,
-    every_page: str = "",
-    beside: Iterable[tuple[str, str]] = (),
 ) -> PrintJob:
     """What to render for a view of case studies.
 
@@ -89,15 +93,14 @@ def sheet_job(
         view: what it shows.
         words: texts of the margins by token.
         source: the content file that problems name.
-        every_page: see ``PrintJob``.
-        beside: see ``PrintJob``.
     """
     labels = context.labels["print"]
     html = document(dress.look, template, view, {**labels, **context.labels["site"]})
     margins = {**words, "page-word": labels["page_word"], "of-word": labels["of_word"]}
-    paper = dress.paper or context.library.settings.documents.paper
+    paper = paper_of(context, dress)
+    small = ("case-letter.css",) if paper is PaperSize.LETTER else ()
     text = html + "".join(margins.values())
-    styles = print_styles(dress.look, dress.fonts, text=text, words=margins, paper=paper, sheets=("case.css",))
+    styles = print_styles(dress.look, dress.fonts, text=text, words=margins, paper=paper, sheets=("case.css", *small))
     colours = "".join(
         f"--smm-{role}: {colour};" for role, colour in dress.look.light.items() if role.startswith("art-")
     )
@@ -110,8 +113,7 @@ def sheet_job(
         roots=(library.docs, dress.fonts.folder, *dress.look.layers),
         lang=context.language,
         forms=False,
-        every_page=every_page,
-        beside=tuple(beside),
+        min_page_chars=ENOUGH_LETTERS,
     )
 
 

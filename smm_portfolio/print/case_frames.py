@@ -1,8 +1,8 @@
-"""The strip of pictures on top of a case study: its main picture, then the content that was made, all equally high."""
+"""Pictures in print: the strip on top of a case study, all equally high, and single ones in the portfolio."""
 
 from __future__ import annotations
 
-from markupsafe import Markup
+from dataclasses import replace
 
 from smm_portfolio.content.kinds.case_study import CaseStudy, Sample
 from smm_portfolio.content.library import Entry
@@ -13,62 +13,76 @@ from smm_portfolio.print.pictures import picture_uri
 from smm_portfolio.site.cards import is_mock
 from smm_portfolio.site.context import SiteContext
 from smm_portfolio.site.pictures import FORMATS, drawn, ratio_of
+from smm_portfolio.site.relations import Work
 from smm_portfolio.site.words import term
 
 MEASURE = 170.0
 """Width of the text of a page, in mm."""
 HEIGHT = 35.0
+"""Height of the strip, in mm; Letter is a line shorter than A4 and takes a lower one."""
+LETTER_HEIGHT = 28.0
 _GAP = 2.5
 _MAIN_AT_LEAST = 60.0
 _MOST = 4
 _RATIOS = {"45": 4 / 5, "11": 1.0, "169": 16 / 9, "916": 9 / 16, "191": 1.91, "23": 2 / 3}
+_DRAWN = {**_RATIOS, "band": 3.0}
 
 
-def case_frames(context: SiteContext, entry: Entry[CaseStudy]) -> tuple[FrameView, ...]:
-    """The main picture, as wide as the samples beside it leave room for, and at most four samples in true proportion."""
-    case = entry.model
-    mock = str(context.labels["print"]["portfolio"]["mock_frame"]) if is_mock(entry) else ""
+def case_frames(context: SiteContext, entry: Entry[CaseStudy], height: float = HEIGHT) -> tuple[FrameView, ...]:
+    """The main picture, as wide as the samples leave room for, and at most four samples in true proportion."""
     room = MEASURE - _MAIN_AT_LEAST
     samples: list[FrameView] = []
-    for sample in case.samples:
-        width = HEIGHT * _RATIOS[ratio_of(sample.format)]
-        if FORMATS[sample.format] == "txt" and sample.art is None and sample.picture is None:
-            continue
-        if len(samples) == _MOST or width + _GAP > room:
-            continue
-        room -= width + _GAP
-        samples.append(_sample(context, case, sample, width, mock))
+    for sample in entry.model.samples:
+        width = height * _RATIOS[ratio_of(sample.format)]
+        bare = FORMATS[sample.format] == "txt" and sample.art is None and sample.picture is None
+        if not bare and len(samples) < _MOST and width + _GAP <= room:
+            room -= width + _GAP
+            samples.append(_sample(context, entry, sample, (width, height)))
     main = MEASURE - sum(one.width + _GAP for one in samples)
-    alt = context.text(case.picture.alt) if case.picture else context.text(case.title)
-    return (_frame(context, case.picture, case.art, main, alt, mock=mock), *samples)
+    return (work_frame(context, entry, main, height), *samples)
 
 
-def _sample(context: SiteContext, case: CaseStudy, sample: Sample, width: float, mock: str) -> FrameView:
-    label = term(context, "formats", sample.format)
+def work_frame(context: SiteContext, work: Work, width: float, height: float) -> FrameView:
+    """The main picture of a work: its own, or the drawing; a mock says inside it what it is."""
+    model, mock = work.model, _mock(context, work)
+    said = context.text(model.title)
+    if isinstance(model, CaseStudy) and model.picture is not None:
+        return replace(picture_frame(context, model.picture, width, height, mock), mock=mock)
+    return _drawing(model.art, said, (width, height), mock)
+
+
+def picture_frame(context: SiteContext, picture: Picture, width: float, height: float, mock: str = "") -> FrameView:
+    """A picture file in a frame, in mm."""
+    path = context.library.docs / picture.file
+    src = picture_uri(path, width, height) or path.resolve().as_uri()
+    said = _said(mock, context.text(picture.alt))
+    return FrameView(width=round(width, 2), height=height, src=src, alt=said, mock=mock)
+
+
+def _sample(context: SiteContext, entry: Entry[CaseStudy], sample: Sample, size: tuple[float, float]) -> FrameView:
+    label, mock = term(context, "formats", sample.format), _mock(context, entry)
     caption = f"{label}, {context.format.short_date(sample.date)}" if sample.date else label
-    alt = context.text(sample.picture.alt if sample.picture else sample.alt) or context.text(sample.caption)
-    return _frame(context, sample.picture, sample.art or case.art, width, alt, mock=mock, caption=caption)
+    if sample.picture is not None:
+        frame = picture_frame(context, sample.picture, *size, mock)
+    else:
+        said = context.text(sample.alt) or context.text(sample.caption)
+        frame = _drawing(sample.art or entry.model.art, said, size, mock)
+    return replace(frame, caption=caption)
 
 
-def _frame(
-    context: SiteContext,
-    picture: Picture | None,
-    art: Artwork | None,
-    width: float,
-    alt: str,
-    *,
-    mock: str,
-    caption: str = "",
-) -> FrameView:
-    said = f"{mock}: {alt}" if mock else alt
-    src = picture_uri(context.library.docs / picture.file, width, HEIGHT) if picture else ""
-    if picture and not src:
-        src = (context.library.docs / picture.file).resolve().as_uri()
-    drawing: Markup | None = None if src else printed_art(drawn(art, _nearest(width)), said)
-    return FrameView(width=round(width, 2), height=HEIGHT, art=drawing, src=src, alt=said, caption=caption, mock=mock)
+def _drawing(art: Artwork | None, said: str, size: tuple[float, float], mock: str) -> FrameView:
+    """A drawing in the proportion most like the frame's; its edges are cut."""
+    width, height = size
+    shape = min(_DRAWN, key=lambda name: abs(_DRAWN[name] - width / height))
+    said = _said(mock, said)
+    return FrameView(
+        width=round(width, 2), height=height, art=printed_art(drawn(art, shape), said), alt=said, mock=mock
+    )
 
 
-def _nearest(width: float) -> str:
-    """The drawing whose proportion is most like a frame's; its edges are cut."""
-    sizes = {**_RATIOS, "band": 3.0}
-    return min(sizes, key=lambda name: abs(sizes[name] - width / HEIGHT))
+def _mock(context: SiteContext, work: Work) -> str:
+    return str(context.labels["print"]["portfolio"]["mock_frame"]) if is_mock(work) else ""
+
+
+def _said(mock: str, words: str) -> str:
+    return f"{mock}: {words}" if mock else words

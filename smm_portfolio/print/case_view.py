@@ -7,8 +7,9 @@ import datetime as dt
 from markupsafe import Markup
 
 from smm_portfolio.content.kinds.case_study import CaseKind, CaseStudy
+from smm_portfolio.content.kinds.guide import PaperSize
 from smm_portfolio.content.library import Entry
-from smm_portfolio.print.case_frames import case_frames
+from smm_portfolio.print.case_frames import HEIGHT, LETTER_HEIGHT, case_frames
 from smm_portfolio.print.case_views import (
     BigFigureView,
     CaseSheetView,
@@ -35,12 +36,13 @@ _RUNNING = 70
 """Letters of a title that fit in the head of a page."""
 
 
-def case_sheet(context: SiteContext, entry: Entry[CaseStudy], *, alone: bool = True) -> CaseSheetView:
+def case_sheet(context: SiteContext, entry: Entry[CaseStudy], paper: PaperSize, *, alone: bool = True) -> CaseSheetView:
     """A case study.
 
     Args:
         context: the build.
         entry: a case study that is public or anonymised.
+        paper: sheet of paper; the strip of pictures is lower where the page is.
         alone: whether it is a document of its own; in the portfolio whose it is stands elsewhere.
     """
     case, text = entry.model, context.text
@@ -56,7 +58,7 @@ def case_sheet(context: SiteContext, entry: Entry[CaseStudy], *, alone: bool = T
         running=running_title(context, entry),
         lede=text(case.summary),
         foot=_foot(context, case),
-        frames=case_frames(context, entry),
+        frames=case_frames(context, entry, LETTER_HEIGHT if paper is PaperSize.LETTER else HEIGHT),
         facts=tuple(FactView(label=fact.term, value=fact.value) for fact in case_facts(context, case)),
         figures=tuple(_big(context, one) for one in tiled_results(told)),
         situation_lead=text(case.situation.lead),
@@ -111,10 +113,15 @@ def web_view(context: SiteContext, href: str, words: str) -> WebView:
     if not context.site_url:
         return WebView(words="")
     address = f"{context.language_url}{href}"
-    shown = address.partition("://")[2].rstrip("/")
+    shown = shown_address(address)
     group, _, key = words.partition(".")
     qr = qr_image(address, context.labels["print"]["qr_alt"].format(address=shown))
     return WebView(words=context.labels["print"][group][key], qr=qr, href=address, shown=shown)
+
+
+def shown_address(url: str) -> str:
+    """An address as it stands on paper: without its scheme."""
+    return url.partition("://")[2].removeprefix("www.").rstrip("/")
 
 
 def contact_view(context: SiteContext) -> ContactView | None:

@@ -5,6 +5,7 @@ Why: WeasyPrint hands an inline SVG to a renderer of its own that the style shee
 
 from __future__ import annotations
 
+import hashlib
 import re
 
 from markupsafe import Markup, escape
@@ -13,6 +14,7 @@ _CLASS = re.compile(r'class="([^"]+)"')
 _ART_LINE = 'fill="none" stroke="var(--smm-art-l)"'
 _STITCH = re.compile(r'<[a-z]+ [^>]*class="smm-stitch"[^>]*/>')
 _LABEL = 'font-family="Smm Label"'
+_MISS = "smm-miss"
 _CHART = {
     "t": f'{_LABEL} font-size="13" fill="var(--smm-ink-2)"',
     "b": f'{_LABEL} font-size="13.5" font-weight="600" fill="var(--smm-ink)"',
@@ -31,14 +33,14 @@ _CHART = {
     "ok": 'fill="var(--smm-accent)"',
     "rng": 'fill="var(--smm-accent)"',
     "no": 'fill="var(--smm-paper)" stroke="var(--smm-ink)" stroke-width="1.4"',
-    "hatch": 'fill="url(#smm-miss)"',
+    "hatch": f'fill="url(#{_MISS})"',
     "mid": 'fill="none" stroke="var(--smm-ink)" stroke-width="3"',
     "d0": 'fill="var(--smm-ink-2)"',
     "d1": 'fill="var(--smm-accent)"',
 }
 """How each part of a chart is drawn on paper; a missed goal is an outline with a hatch, so that grey shows it too."""
 _HATCH = (
-    '<defs><pattern id="smm-miss" width="7" height="7" patternUnits="userSpaceOnUse">'
+    f'<defs><pattern id="{_MISS}" width="7" height="7" patternUnits="userSpaceOnUse">'
     '<path d="M-1 8L8 -1" stroke="var(--smm-ink)" stroke-width="1.1"/></pattern></defs>'
 )
 _SAID = re.compile(r' role="img" aria-label="([^"]*)"')
@@ -68,7 +70,9 @@ def printed_chart(chart: Markup) -> Markup:
     said = Markup(words[1] if words else "").unescape()  # noqa: S704  (unescaped at once, escaped again below)
     plain = _SAID.sub("", str(chart)).replace(' data-search-exclude=""', "")
     drawn = _CLASS.sub(_attributes, plain)
-    return Markup(_titled(drawn, said, _HATCH if "#smm-miss" in drawn else ""))  # noqa: S704  (our own drawing)
+    hatch = _HATCH if f"#{_MISS}" in drawn else ""
+    own = hashlib.sha256(drawn.encode()).hexdigest()[:12]  # a document has many charts, and an id only once
+    return Markup(_titled(drawn, said, hatch).replace(_MISS, f"{_MISS}-{own}"))  # noqa: S704  (our own drawing)
 
 
 def _attributes(found: re.Match[str]) -> str:
