@@ -12,9 +12,10 @@ from typing import Any
 from smm_portfolio.content.binding import bind, bind_partly
 from smm_portfolio.content.kinds import KINDS, Kind, kinds_of_folder
 from smm_portfolio.content.kinds.case_study import Permission
+from smm_portfolio.content.kinds.profile import Profile
 from smm_portfolio.content.kinds.role_comparison import RoleComparison
 from smm_portfolio.content.references import Known
-from smm_portfolio.content.values.base import Model, known, shown
+from smm_portfolio.content.values.base import Model, known, readable, shown
 from smm_portfolio.content.values.nearest import nearest
 from smm_portfolio.content.values.scalars import is_id, slugify
 from smm_portfolio.content.yaml_reader import Document, read_yaml
@@ -161,7 +162,7 @@ def same_slug(drafts: Iterable[Draft]) -> list[Problem]:
 def known_names(drafts: Iterable[Draft], docs: Path) -> Known:
     """What references may point to, faulty entries included."""
     slugs: defaultdict[str, set[str]] = defaultdict(set)
-    withheld, roles = set(), {}
+    withheld, roles, services = set(), {}, frozenset[str]()
     for draft in drafts:
         data = draft.document.data if isinstance(draft.document.data, dict) else {}
         for kind in draft.kinds:
@@ -173,8 +174,20 @@ def known_names(drafts: Iterable[Draft], docs: Path) -> Known:
             slugs["source"].update(listed if isinstance(listed, dict) else ())
             if not draft.document.complete:
                 slugs["source"].update(_NESTED_KEY.findall("\n".join(draft.document.lines)))
-        readable = draft.model or draft.partial
-        if isinstance(readable, RoleComparison) and known(readable.roles) and known(*readable.roles):
-            roles[draft.slug] = frozenset(role.id for role in readable.roles)
+        entry = draft.model or draft.partial
+        if isinstance(entry, RoleComparison) and known(entry.roles) and known(*entry.roles):
+            roles[draft.slug] = frozenset(role.id for role in entry.roles)
+        if isinstance(entry, Profile):
+            services = _service_names(entry)
     found = {kind: frozenset(names) for kind, names in slugs.items()}
-    return Known(found, frozenset(withheld), docs, roles)
+    return Known(found, frozenset(withheld), docs, roles, services)
+
+
+def _service_names(profile: Profile) -> frozenset[str]:
+    """Words that mean a service of the profile: its id, or what its name becomes; none where no service has an id."""
+    offered = [service for _, service in readable(profile.services, "id", "name")] if known(profile.services) else []
+    if not any(service.id for service in offered):
+        return frozenset()
+    return frozenset(
+        word for one in offered for word in ([one.id] if one.id else map(slugify, one.name.variants().values()))
+    )

@@ -6,11 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from smm_portfolio.content.kinds.case_study import CaseStudy
 from smm_portfolio.content.kinds.guide import RolePart
 from smm_portfolio.content.values.base import Broken, Model, RefTo
 from smm_portfolio.content.values.base import known as readable
 from smm_portfolio.content.values.nearest import nearest
 from smm_portfolio.content.values.prose_safety import unsafe_parts
+from smm_portfolio.content.values.scalars import is_id
 from smm_portfolio.content.values.text import Prose, Text
 from smm_portfolio.content.walk import leaves, models
 from smm_portfolio.content.yaml_reader import DataPath
@@ -33,12 +35,14 @@ class Known:
         withheld: slugs of case studies that may not be published.
         docs: the docs folder, for files.
         roles: ids of the roles of each role comparison, as far as they can be read for certain.
+        services: names by which case studies mean services of the profile; none where the profile gives no ids.
     """
 
     slugs: Mapping[str, frozenset[str]]
     withheld: frozenset[str]
     docs: Path
     roles: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    services: frozenset[str] = frozenset()
 
 
 def findings(entry: Model, known: Known, languages: tuple[str, ...]) -> Iterator[Broken]:
@@ -49,6 +53,8 @@ def findings(entry: Model, known: Known, languages: tuple[str, ...]) -> Iterator
                 yield replace(broken, path=(*path, *broken.path))
         if isinstance(model, RolePart):
             yield from _role_findings(model, path, known)
+        if isinstance(model, CaseStudy):
+            yield from _service_findings(model, path, known)
     for path, value, markers in leaves(entry):
         if isinstance(value, Text):
             yield from _text_findings(value, path, languages)
@@ -101,6 +107,19 @@ def _role_findings(part: RolePart, path: DataPath, known: Known) -> Iterator[Bro
         close = nearest(part.role, sorted(roles))
         fix = f"Did you mean {close}?" if close else f"Use one of: {', '.join(sorted(roles))}."
         yield Broken("SMM030", f"'{part.role}' is not a role of {part.comparison}", fix, (*path, "role"))
+
+
+def _service_findings(case: CaseStudy, path: DataPath, known: Known) -> Iterator[Broken]:
+    """A service written as an id that the profile does not have. Why a warning: one's own words may look like an id."""
+    if not known.services or not readable(case.services):
+        return
+    for place, text in enumerate(case.services):
+        word = text.variants().get("", "") if readable(text) else ""
+        if is_id(word) and word not in known.services:
+            close = nearest(word, sorted(known.services))
+            fix = f"Did you mean {close}?" if close else f"Known: {', '.join(sorted(known.services))}."
+            what = f"there is no service '{word}' in profile.yml; it is shown as typed"
+            yield Broken("SMM030", what, fix, (*path, "services", place), Severity.WARNING)
 
 
 def _file_findings(name: str, path: DataPath, docs: Path) -> Iterator[Broken]:

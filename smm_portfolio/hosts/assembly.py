@@ -11,7 +11,8 @@ from typing import Any
 from smm_portfolio.campaigns.pages import campaign_pages
 from smm_portfolio.content.labels import labels
 from smm_portfolio.content.library import Library
-from smm_portfolio.hosts.addresses import language_path, normal_site_url
+from smm_portfolio.hosts.addresses import normal_site_url
+from smm_portfolio.hosts.frame_values import frame_values
 from smm_portfolio.hosts.session import CACHE, Dressed, Request
 from smm_portfolio.pictures import prepare
 from smm_portfolio.print.share import share_pictures, share_uris
@@ -110,7 +111,7 @@ def assemble(
         Tree(language, pages, assets, _with_campaigns(tree.nav, context)),
         web_files(look, dressed.fonts, chrome=scope.chrome),
         look.folders("web/overrides") if scope.chrome else (),
-        {**_extra(context), **head_values(look)},
+        {**frame_values(context, tree.nav), **head_values(look)},
         pictures,
     )
 
@@ -150,22 +151,3 @@ def _with_campaigns(nav: tuple[NavItem, ...], context: SiteContext) -> tuple[Nav
     if any(item.uri == WORK for item in nav):
         return tuple(replace(item, children=(*item.children, campaigns)) if item.uri == WORK else item for item in nav)
     return (*nav, campaigns)
-
-
-def _extra(context: SiteContext) -> Mapping[str, Any]:
-    """What the theme templates read from ``config.extra.smm``."""
-    library = context.library
-    profile = library.profile.model if library.profile else None
-    text = context.text
-    return {
-        "labels": context.labels["site"]["chrome"],
-        "language": context.language,
-        "home": language_path(context.language, library.languages),
-        "site_url": context.site_url,
-        "wordmark": text(library.settings.name),
-        "contact_line": text(profile.contact_line) if profile else "",
-        "contact_url": f"mailto:{profile.email}" if profile and profile.email else "",
-        "contact_label": profile.email or "" if profile else "",
-        "links": [{"text": text(link.label), "url": link.url} for link in profile.links] if profile else [],
-        "small_print": text(profile.small_print) if profile else "",
-    }

@@ -11,7 +11,9 @@ from smm_portfolio.site.relations import FOLDERS
 def clash_problems(library: Library) -> list[Problem]:
     """Entries whose own page nobody will see, because a hand-written one takes its place.
 
-    Why a warning: it may be meant, and the hand-written page is the one that somebody took the trouble to write.
+    Why a warning: it may be meant, and the hand-written page is the one that somebody took the trouble to write. A list
+    of entries and the pages about the person (about, services, contact) give way without one: what they say stands
+    elsewhere too, and writing them oneself is the ordinary way to say more.
     """
     sources = [path.relative_to(library.docs).as_posix() for path in library.docs.rglob("*.md")]
     written = {page.uri: page.source for page in variants(sources, library.languages[0], library.languages)}

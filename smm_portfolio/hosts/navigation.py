@@ -27,10 +27,11 @@ def navigation(tree: Tree, written: Mapping[str, Variant], docs: Path) -> list[A
         A list of paths and ``{title: …}`` mappings. Pages of a folder follow ``order`` in their front matter, then
         their names; a folder is called as its index page; ``nav: false`` leaves a page out.
     """
-    places = [_place(item, top=True) for item in tree.nav]
-    named = _uris(tree.nav)
     heads = {uri: front_matter(docs / variant.source) for uri, variant in written.items()}
-    written = {uri: variant for uri, variant in written.items() if heads[uri].get("nav") is not False}
+    left_out = frozenset(uri for uri, head in heads.items() if head.get("nav") is False)
+    places = [place for item in tree.nav if (place := _place(item, left_out, top=True))]
+    named = _uris(tree.nav)
+    written = {uri: variant for uri, variant in written.items() if uri not in left_out}
     loose = sorted((uri for uri in written if "/" not in uri and uri not in named), key=lambda uri: _order(uri, heads))
     if HOME in loose:
         loose.remove(HOME)
@@ -82,12 +83,16 @@ def _order(uri: str, heads: Mapping[str, dict[str, Any]]) -> tuple[float, str]:
     return (float(order), uri)
 
 
-def _place(item: NavItem, *, top: bool = False) -> Any:
-    """A place as MkDocs writes it; a single page at the top is a section of one, so that it keeps its short name."""
-    inside = [_place(child) for child in item.children]
-    if inside or (top and item.uri != HOME):
-        return {item.title: [item.uri, *inside] if item.uri else inside}
-    return item.uri
+def _place(item: NavItem, left_out: frozenset[str], *, top: bool = False) -> Any:
+    """A place as MkDocs writes it, or nothing where all of it is left out.
+
+    A single page at the top is a section of one, so that it keeps its short name.
+    """
+    inside = [place for child in item.children if (place := _place(child, left_out))]
+    own = [item.uri] if item.uri and item.uri not in left_out else []
+    if inside or (own and top and item.uri != HOME):
+        return {item.title: [*own, *inside]}
+    return own[0] if own else None
 
 
 def _uris(items: tuple[NavItem, ...]) -> set[str]:

@@ -129,4 +129,3 @@ def _meta(context: SiteContext, work: Work) -> str:
     if isinstance(work.model, CaseStudy) and work.model.permission is Permission.ON_REQUEST:
         return f"{context.text(work.model.sector)}, {say(context, 'works.in_request')}"
     return platform_list(context, work_platforms(work))
-

@@ -11,7 +11,7 @@ from smm_portfolio.site.context import SiteContext
 from smm_portfolio.site.structured import Place, generated_data
 from smm_portfolio.site.tree import Page
 
-_TYPES = {"case_study": "article", "campaign": "article", "profile": "profile"}
+_TYPES = {"case_study": "article", "campaign": "article", "profile": "profile", "about": "profile"}
 _BRITISH = {"en": "en_GB"}
 """Our own words are British English, which the likeliest territory of a language does not tell."""
 

@@ -10,7 +10,7 @@ from typing import Any
 from smm_portfolio.site.context import SiteContext
 from smm_portfolio.site.faq import questions
 from smm_portfolio.site.occupations import occupations
-from smm_portfolio.site.people import author, home_data
+from smm_portfolio.site.people import author, home_data, person_data
 from smm_portfolio.site.tree import Page
 from smm_portfolio.site.words import say
 from smm_portfolio.site.works_data import work_data
@@ -88,6 +88,10 @@ def _of_kind(context: SiteContext, page: Page, place: Place, picture: str) -> li
     said = identity(place)
     if page.uri == "index.md":
         return [{**home_data(context, place.title, place.description), **said}]
+    if page.kind in ("about", "services", "contact"):
+        return [{**person_data(context, page.kind, place.title, place.description), **said}]
+    if page.uri.startswith("work/") and page.kind == "index":
+        return [{"@type": "CollectionPage", "name": place.title, "description": place.description, **said}]
     entry = next((one for one in context.library.entries() if one.file == page.source), None) if page.source else None
     if entry is None:
         return []

@@ -7,6 +7,7 @@ from typing import Any
 from smm_portfolio.content.kinds.campaign import Campaign
 from smm_portfolio.content.kinds.case_study import CaseKind, CaseStudy, Permission
 from smm_portfolio.site.context import SiteContext
+from smm_portfolio.site.facets import service_name
 from smm_portfolio.site.words import say
 
 Data = dict[str, Any]
@@ -49,7 +50,7 @@ def _told(context: SiteContext, case: CaseStudy) -> Data:
     """When it ran and what it shows; nothing of a case that is shown on request."""
     if case.permission is Permission.ON_REQUEST:
         return {}
-    words = [context.text(one) for one in (case.sector, *case.services)]
+    words = [context.text(case.sector), *(service_name(context, one) for one in case.services)]
     return {
         "temporalCoverage": f"{case.period.start.isoformat()}/{case.period.end.isoformat()}",
         "keywords": ", ".join(dict.fromkeys(words)),

@@ -8,7 +8,6 @@ from smm_portfolio.content.kinds.profile import Profile
 from smm_portfolio.content.library import Entry
 from smm_portfolio.site.context import SiteContext
 from smm_portfolio.site.downloads import portfolio_download
-from smm_portfolio.site.formatting import NBSP
 from smm_portfolio.site.frame import make_page
 from smm_portfolio.site.pages.skills import strongest_skills
 from smm_portfolio.site.pictures import file_view
@@ -18,7 +17,7 @@ from smm_portfolio.site.views import AboutView, FactView, LinkView
 from smm_portfolio.site.words import say, term
 
 SKILLS = 5
-_UNITS = ((1_000_000, "MB"), (1_000, "kB"))
+_MEGABYTE = 1_000_000
 
 
 def about_page(context: SiteContext, entry: Entry[Profile], places: Places) -> Page:
@@ -105,7 +104,8 @@ def _files(context: SiteContext, profile: Profile) -> tuple[LinkView, ...]:
 def _note(context: SiteContext, path: Path) -> str:
     """Kind and size of a file: PDF, 240 kB."""
     size = path.stat().st_size
-    unit, name = next(((unit, name) for unit, name in _UNITS if size >= unit), (1, "B"))
+    large = size >= _MEGABYTE
+    number = context.format.number(size / (_MEGABYTE if large else 1000), 1 if large else 0)
+    amount = say(context, f"documents.{'megabytes' if large else 'kilobytes'}", n=number)
     kind = path.suffix.removeprefix(".").upper()
-    amount = f"{context.format.number(size / unit, 1 if name == 'MB' else 0)}{NBSP}{name}"
     return f"{kind}, {amount}" if kind else amount
