@@ -11,7 +11,7 @@ from smm_portfolio.packs.people import Person
 from smm_portfolio.packs.plan import Plan, TaskKey
 from smm_portfolio.packs.values import Schedule, is_for
 
-THEIRS = frozenset({Owner.HIRE, Owner.CLIENT_CONTACT})
+THEIRS = frozenset({Owner.HIRE, Owner.FREELANCER, Owner.LEAVER, Owner.SOCIAL_MANAGER, Owner.CLIENT_CONTACT})
 """The owners that a person on the list stands for."""
 
 

@@ -29,7 +29,7 @@ def test_a_sound_checklist_has_none():
 
 def test_anchors_and_dependencies_that_are_not_there():
     (anchor, dependency) = order_problems(
-        checklist({"laptop": "start", "talk": "labtop + 1 day", "end": "start"}, depends={"end": ["tallk"]})
+        checklist({"laptop": "start", "talk": "labtop + 1 day", "close": "start"}, depends={"close": ["tallk"]})
     )
     assert (anchor.code, anchor.path, anchor.fix) == ("SMM030", task(1, "due"), "Did you mean laptop?")
     assert (dependency.code, dependency.path) == ("SMM030", task(2, "depends_on", 0))
