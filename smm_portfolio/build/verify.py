@@ -28,6 +28,11 @@ class Expected:
     pages: Mapping[str, str]
     files: Mapping[str, str]
 
+    @property
+    def sources(self) -> Mapping[str, str]:
+        """The file that each address was made from."""
+        return {**self.pages, **self.files}
+
 
 def verify(site: Path, expected: Expected, site_url: str = "") -> list[Problem]:
     """Every problem of a finished site.

@@ -20,6 +20,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from smm_portfolio.hosts.assembly import Scope
+from smm_portfolio.hosts.hidden_search import hidden_in
 from smm_portfolio.hosts.mkdocs_build import MkDocsBuild
 from smm_portfolio.hosts.mkdocs_page import GeneratedPage
 from smm_portfolio.hosts.session import Request
@@ -71,6 +72,7 @@ def _show_drawings(
 class _Plugin:
     """What both plugins do; each adds its own part of the tree."""
 
+    first = True
     serving = False
     last_good: MkDocsBuild | None = None
     build: MkDocsBuild | None = None
@@ -100,9 +102,16 @@ class _Plugin:
         return self.build.pictures.page_content(html, page.url, files, config)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Take away copies of pictures that nothing needs."""
+        """Take away copies of pictures that nothing needs; stop where a hidden name stands in a finished file.
+
+        Why not within ``smm build``: that looks through all languages at once, before anything takes the site's place.
+        """
         assert self.build is not None
         self.build.pictures.tidy(Path(config.site_dir))
+        if self.request is None and not self.serving and (self.first or "smm" not in config.plugins):
+            hidden = hidden_in(Path(config.site_dir), self.build.assembly.context.library)
+            if hidden:
+                raise PluginError(f"smm: the finished site must not be published\n\n{show(hidden)}")
 
 
 class SmmPlugin(_Plugin, BasePlugin[SmmOptions]):
@@ -154,6 +163,8 @@ class SmmPlugin(_Plugin, BasePlugin[SmmOptions]):
 
 class SmmCampaignsPlugin(_Plugin, BasePlugin[CampaignOptions]):
     """Adds the campaign pages; works beside ``smm`` and alone."""
+
+    first = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether this is a preview."""

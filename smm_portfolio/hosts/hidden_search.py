@@ -1,0 +1,81 @@
+"""The last look before anything is published: no hidden name stands in any finished file, whoever made it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from smm_portfolio.content.hidden import hidden_names
+from smm_portfolio.content.library import Library
+from smm_portfolio.content.terms import Terms
+from smm_portfolio.hosts.file_texts import texts_of
+from smm_portfolio.problems import Problem
+
+_FROM_THEME = frozenset({".js", ".css", ".map", ".woff", ".woff2", ".ttf", ".otf"})
+"""Looked into only where the docs folder holds the file: those of the theme are not the project's."""
+_TELLING = 8
+"""Letters of a name that is sought in files of unknown kinds, where a shorter one would turn up by chance."""
+_AROUND = 30
+
+
+def hidden_in(folder: Path, library: Library, sources: Mapping[str, str] | None = None) -> list[Problem]:
+    """Every finished file that holds a private term, or gives an anonymised client away.
+
+    Args:
+        folder: the finished files.
+        library: what they were made from.
+        sources: the content file behind an address, for the place of the problem.
+
+    Returns:
+        One problem for each file and name. It does not repeat the name: logs of a build are often public.
+    """
+    names = hidden_names(library)
+    terms = Terms(names)
+    problems = []
+    for path in sorted(folder.rglob("*")) if names else ():
+        if path.is_file():
+            uri = path.relative_to(folder).as_posix()
+            source = (sources or {}).get(uri.removesuffix("index.html"), (sources or {}).get(uri, ""))
+            seen: set[str] = set()
+            for name, around in _found(path, uri, terms, names, library.docs):
+                if name not in seen:
+                    seen.add(name)
+                    problems.append(_problem(uri, names[name], around).at(source, 0, 0))
+    return problems
+
+
+def _found(path: Path, uri: str, terms: Terms, names: Mapping[str, str], docs: Path) -> Iterator[tuple[str, str]]:
+    """Names in a file and its address, each with the words round it."""
+    for hit in terms.find(uri):
+        yield hit.name, "its own address"
+    if path.suffix.lower() in _FROM_THEME and not _is_own(uri, docs):
+        return
+    texts = texts_of(path)
+    if texts is None:
+        yield from _in_bytes(path.read_bytes(), names)
+        return
+    for text in texts:
+        for hit in terms.find(text):
+            before, after = text[max(0, hit.start - _AROUND) : hit.start], text[hit.end : hit.end + _AROUND]
+            yield hit.name, f"'{' '.join(f'{before}█{after}'.split())}'"
+
+
+def _is_own(uri: str, docs: Path) -> bool:
+    """Whether a file comes from the docs folder, below a language or not."""
+    return (docs / uri).is_file() or (docs / uri.partition("/")[2]).is_file()
+
+
+def _in_bytes(content: bytes, names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    lowered = content.lower()
+    for name in names:
+        plain = name.casefold()
+        if sum(sign.isalnum() for sign in plain) >= _TELLING and (
+            plain.encode() in lowered or plain.encode("utf-16-le") in lowered
+        ):
+            yield name, "its bytes"
+
+
+def _problem(uri: str, case: str, around: str) -> Problem:
+    what = f"names the anonymised client of {case}" if case else "holds a private term"
+    fix = "Change the text that it comes from; where the name is an ordinary word, make it longer or leave it out."
+    return Problem("SMM129", f"/{uri} {what}: {around}", fix)
