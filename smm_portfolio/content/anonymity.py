@@ -22,7 +22,7 @@ _SHORTEST = 4
 
 def secrets(case: CaseStudy) -> tuple[str, ...]:
     """Texts that must stand nowhere in what is published: the client's name, its addresses, its files, who speaks."""
-    if case.permission is not Permission.ANONYMISED:
+    if case.permission not in (Permission.ANONYMISED, Permission.ON_REQUEST):
         return ()
     found = []
     if case.client is not None:
@@ -41,7 +41,7 @@ def leaks(case: CaseStudy, slug: str = "") -> Iterator[Broken]:
     """Where an anonymised case gives its client away.
 
     Args:
-        case: any case study; only an anonymised one can leak.
+        case: any case study; only one that is anonymised, or shown on request, can leak.
         slug: last part of its address, which readers see.
 
     Yields:
@@ -51,6 +51,7 @@ def leaks(case: CaseStudy, slug: str = "") -> Iterator[Broken]:
     hidden = Terms(secrets(case))
     if not hidden:
         return
+    request = case.permission is Permission.ON_REQUEST
     allowed = fold(" ".join(case.anonymised_as.variants().values())) if case.anonymised_as else ""
     name = case.client.name if case.client else ""
     telling = [word for word in re.findall(r"\w+", name) if len(word) >= _SHORTEST and fold(word) not in allowed]
@@ -58,14 +59,18 @@ def leaks(case: CaseStudy, slug: str = "") -> Iterator[Broken]:
         if hidden.names_in(words):
             yield Broken(
                 CODE,
-                "the client of an anonymised case is named here",
-                "Write what anonymised_as says instead, and rename files that carry the name.",
+                "the client of a case on request is named here"
+                if request
+                else "the client of an anonymised case is named here",
+                "A teaser names nobody: write what sort of client it is."
+                if request
+                else "Write what anonymised_as says instead, and rename files that carry the name.",
                 path,
             )
         elif word := next((one for one in telling if _word_in(one, words, path)), ""):
             yield Broken(
                 CODE,
-                f"'{word}' is part of the name of an anonymised client",
+                f"'{word}' is part of the name of {'a client on request' if request else 'an anonymised client'}",
                 "Choose another word, unless nobody could recognise the client by it.",
                 path,
                 Severity.WARNING,

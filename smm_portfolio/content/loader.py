@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from smm_portfolio.content.anonymity import leaks
 from smm_portfolio.content.binding import bind, bind_partly, real_path
 from smm_portfolio.content.drafts import Draft, known_names, read_draft, read_inside, same_slug
+from smm_portfolio.content.index_figures import told_figures
 from smm_portfolio.content.kinds import FILES, FOLDERS
 from smm_portfolio.content.kinds.case_study import CaseStudy
 from smm_portfolio.content.kinds.sources import Sources
@@ -86,10 +88,16 @@ def load(
             broken = (
                 *resolved.broken,
                 *findings(resolved.model, names, settings.languages),
-                *(leaks(draft.model, draft.slug) if isinstance(draft.model, CaseStudy) else ()),
+                *(_told_by(draft.model, draft.slug) if isinstance(draft.model, CaseStudy) else ()),
             )
             problems += [*resolved.problems, *(_placed(draft.document, one) for one in broken)]
     return Loaded(_library(root, docs, settings, drafts, private), sort_problems(problems))
+
+
+def _told_by(case: CaseStudy, slug: str) -> Iterator[Broken]:
+    """What a case tells that it must not: its client, figures that it shows as an index."""
+    yield from leaks(case, slug)
+    yield from told_figures(case)
 
 
 def read_settings(root: Path, languages: tuple[str, ...] | None = None) -> tuple[Settings, list[Problem]]:

@@ -27,7 +27,7 @@ _NOT_OF_ANONYMISED = frozenset(
     }
 )
 """Fields that no page of an anonymised case shows; the slug is checked apart, because it becomes an address."""
-_OF_TEASER = frozenset({"title", "summary", "sector", "services", "slug"})
+_OF_TEASER = frozenset({"title", "summary", "sector", "slug"})
 """All that is told of a case on request."""
 
 

@@ -6,6 +6,7 @@ from smm_portfolio.content.kinds.case_study import CaseKind, CaseStudy, Numbers,
 from smm_portfolio.content.library import Entry
 from smm_portfolio.site.cards import kind_view, mock_tag, platform_list, result_name, result_words, work_tags
 from smm_portfolio.site.context import SiteContext
+from smm_portfolio.site.downloads import case_download
 from smm_portfolio.site.figures import first_told, metric_name, tell_results
 from smm_portfolio.site.frame import crumbs, make_page
 from smm_portfolio.site.markdown_text import contained_prose, literal
@@ -94,12 +95,13 @@ def _story(context: SiteContext, known: Relations, entry: Entry[CaseStudy], foll
         skills=known.skills_of.get(entry.slug, ()),
         tools=case.tools,
         links=case_links(context, case),
+        downloads=case_download(context, entry),
         next=following,
     )
 
 
 def _teaser(context: SiteContext, entry: Entry[CaseStudy]) -> GuideView:
-    """What a case shown on request says in public: title, summary, sector, kind, and how to ask."""
+    """What a case shown on request says in public: title, summary, sector, kind, what there is to see, how to ask."""
     case = entry.model
     profile = context.library.profile
     mail = profile.model.email if profile else None
@@ -109,7 +111,7 @@ def _teaser(context: SiteContext, entry: Entry[CaseStudy]) -> GuideView:
     )
     asking = (LinkView(text=say(context, "case.request_mail"), href=f"mailto:{mail}"),) if mail else ()
     title = say(context, "case.request_title")
-    section = SectionView(id="on-request", title=title, body=say(context, "case.request_text"))
+    section = SectionView(id="on-request", title=title, body=_on_request(context, case))
     return GuideView(
         title=context.text(case.title),
         lede=context.text(case.summary),
@@ -118,6 +120,20 @@ def _teaser(context: SiteContext, entry: Entry[CaseStudy]) -> GuideView:
         downloads=asking,
         sections=(section,),
     )
+
+
+def _on_request(context: SiteContext, case: CaseStudy) -> str:
+    """How to ask, and which parts of the story there are, as Markdown; nothing of what they say."""
+    parts = {
+        "situation": True,
+        "approach": True,
+        "samples": bool(case.samples),
+        "results": True,
+        "lessons": bool(case.lessons.worked or case.lessons.change),
+    }
+    shown = [f"- {literal(say(context, f'case.request_parts.{part}'))}" for part, there in parts.items() if there]
+    head = literal(say(context, "case.request_shown"))
+    return "\n".join([literal(say(context, "case.request_text")), "", head, "", *shown])
 
 
 def case_facts(context: SiteContext, case: CaseStudy) -> tuple[FactView, ...]:
@@ -208,6 +224,7 @@ def case_quote(context: SiteContext, case: CaseStudy, said: Testimonial | None) 
 
 
 def case_links(context: SiteContext, case: CaseStudy) -> tuple[LinkView, ...]:
+    """Where the work can be seen; nothing of an anonymised client."""
     if case.permission is Permission.ANONYMISED:
         return ()
     return tuple(LinkView(text=context.text(link.label), href=link.url) for link in case.links)
