@@ -23,7 +23,8 @@ _FIX = (
 
 def place_in(path: Path) -> Fault | None:
     """A warning about a video that would tell everybody where it was filmed."""
-    if not any(word in _header(path) for word in _PLACES):
+    header = _header(path)
+    if not any(word in header for word in _PLACES):
         return None
     message = f"{path.name} says in its header where it was filmed, and it would be published as it is"
     return Fault(WHERE, message, _FIX.format(name=path.name, ending=path.suffix), Severity.WARNING)
@@ -34,6 +35,8 @@ def _header(path: Path) -> bytes:
     found, start, end = b"", 0, path.stat().st_size
     with path.open("rb") as file:
         for _ in range(_MOST_BOXES):
+            if start >= end:
+                break
             file.seek(start)
             head = file.read(16)
             if len(head) < 8:

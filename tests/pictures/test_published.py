@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Route
 
 from tests.pictures.files import SECRET, moving, photo, see_through
 from tests.pictures.looking import images, page, pictures_in, sets, traces
@@ -128,24 +128,32 @@ def test_a_drawing_loses_what_its_program_noted(pictured: Path) -> None:
     assert 'viewBox="0 0 120 80"' in text
 
 
-def test_a_browser_shows_them_without_moving_anything(
-    pictured: Path, chromium: Browser, site_server: Callable[..., str]
+@pytest.mark.parametrize("name", ["work/bakery/", "training/lesson/"])
+def test_a_browser_leaves_room_for_pictures_before_it_has_them(
+    pictured: Path, chromium: Browser, site_server: Callable[..., str], name: str
 ) -> None:
-    address = site_server(pictured / "site")
     tab = chromium.new_page(viewport={"width": 375, "height": 667})
-    moved = """() => new Promise(done => { let sum = 0; new PerformanceObserver(list => { for (const one of
-      list.getEntries()) sum += one.value }).observe({type: 'layout-shift', buffered: true});
-      setTimeout(() => done(sum), 300) })"""
-    for name in ("work/bakery/", "training/lesson/"):
-        tab.goto(f"{address}{name}", wait_until="networkidle")
-        tab.evaluate("document.querySelectorAll('img').forEach(one => one.loading = 'eager')")
-        tab.wait_for_function("[...document.images].every(one => one.complete)")
-        shown = tab.eval_on_selector_all(
-            "img[src*='smm/pictures']", "found => found.map(one => [one.currentSrc, one.naturalWidth])"
-        )
-        assert all(width > 0 for _, width in shown), shown
-        assert shown[0][0].endswith(".avif")
-        assert tab.evaluate(moved) == 0
+    boxes = """found => { found.forEach(one => one.loading = 'eager'); return found.map(one => {
+      const box = one.getBoundingClientRect(); return [Math.round(box.width), Math.round(box.height)] }) }"""
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    tab.route("**/smm/pictures/*", hold)
+    tab.goto(f"{site_server(pictured / 'site')}{name}", wait_until="domcontentloaded")
+    tab.wait_for_function("document.fonts.ready.then(() => true)")
+    empty = tab.eval_on_selector_all("img[src*='smm/pictures']", boxes)
+    tab.unroute("**/smm/pictures/*")
+    for route in held:
+        route.continue_()
+    tab.wait_for_function("[...document.images].every(one => one.complete)")
+    assert tab.eval_on_selector_all("img[src*='smm/pictures']", boxes) == empty
+    shown = tab.eval_on_selector_all(
+        "img[src*='smm/pictures']", "found => found.map(one => [one.currentSrc, one.naturalWidth])"
+    )
+    assert all(width > 0 for _, width in shown), shown
+    assert shown[0][0].endswith(".avif")
     tab.close()
 
 
