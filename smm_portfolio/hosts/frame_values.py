@@ -8,6 +8,7 @@ from typing import Any
 from smm_portfolio.content.labels import labels
 from smm_portfolio.hosts.addresses import language_path
 from smm_portfolio.site.context import SiteContext
+from smm_portfolio.site.downloads import portfolio_download
 from smm_portfolio.site.places import address
 from smm_portfolio.site.tree import NavItem
 
@@ -36,7 +37,7 @@ def frame_values(context: SiteContext, nav: tuple[NavItem, ...]) -> Mapping[str,
         "contact_label": profile.email or "" if profile else "",
         "links": [{"text": text(link.label), "url": link.url} for link in profile.links] if profile else [],
         "small_print": text(profile.small_print) if profile else "",
-        "pages": _footer(nav),
+        "pages": [*_footer(nav), *_portfolio(context)],
         "not_found": _not_found(context, nav),
     }
 
@@ -48,10 +49,15 @@ def _footer(nav: tuple[NavItem, ...]) -> list[dict[str, str]]:
     return [{"text": one.title, "url": address(one.uri)} for one in found]
 
 
+def _portfolio(context: SiteContext) -> list[dict[str, str]]:
+    """The portfolio as a file, with its pages and size."""
+    return [{"text": f"{link.text} ({link.note})", "url": link.href} for link in portfolio_download(context)]
+
+
 def _not_found(context: SiteContext, nav: tuple[NavItem, ...]) -> list[dict[str, Any]]:
     """What the page of a wrong address says in the other languages: a server has one such page for all of them."""
     languages = context.library.languages
-    if context.language != languages[0]:
+    if context.language != languages[0] or not nav:
         return []
     urls = [place["url"] for place in _footer(nav)]
     found = []

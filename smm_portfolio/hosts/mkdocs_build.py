@@ -16,8 +16,8 @@ from smm_portfolio.content.library import Library
 from smm_portfolio.content.loader import content_files, unpublished_files
 from smm_portfolio.hosts.addresses import alternates, language_path, normal_site_url
 from smm_portfolio.hosts.assembly import Assembly, Scope, assemble
+from smm_portfolio.hosts.documents import document_files
 from smm_portfolio.hosts.gates import for_publication, waiting_places
-from smm_portfolio.hosts.guides import guide_files
 from smm_portfolio.hosts.handwritten import Variant, variants
 from smm_portfolio.hosts.mkdocs_page import GeneratedPage
 from smm_portfolio.hosts.mkdocs_pictures import MkDocsPictures
@@ -75,10 +75,11 @@ class MkDocsBuild:
         )
         sources = [path.relative_to(docs).as_posix() for path in sorted(docs.rglob("*.md"))]
         written = {one.uri: one for one in variants(sources, language, library.languages)}
-        assembly = assemble(dressed, request, language, scope, build_day(), frozenset(written))
         pdf = dict(request.pdf)
         if request.with_pdf and scope.portfolio and not pdf and not serving:
-            pdf = guide_files(dressed, language, request.site_url)
+            pdf = document_files(dressed, language, request.site_url)
+        request = replace(request, pdf=pdf)
+        assembly = assemble(dressed, request, language, scope, build_day(), frozenset(written))
         pictures = MkDocsPictures(assembly.context.pictures, docs, scope.chrome)
         return cls(assembly, scope, request, written, pdf, root, docs, pictures)
 
@@ -112,7 +113,10 @@ class MkDocsBuild:
             config.site_name = settings.name.pick(self.language)
             if settings.description:
                 config.site_description = settings.description.pick(self.language)
-            config.extra["smm"] = {**self.assembly.extra, "preload": list(self.assembly.files.preload)}
+            told = config.extra.get("smm") or {}
+            mine = {**self.assembly.extra, "preload": list(self.assembly.files.preload)}
+            # the other plugin knows nothing of places that this one makes, and says so with an empty list
+            config.extra["smm"] = {**told, **{name: value for name, value in mine.items() if value or name not in told}}
         if self.request.site_url:
             config.site_url = self.request.site_url + language_path(self.language, library.languages)
         if settings.repository and not config.repo_url and not config.edit_uri_template:
