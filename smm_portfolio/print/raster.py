@@ -5,19 +5,22 @@ from __future__ import annotations
 import importlib.metadata
 import io
 
+from PIL.PngImagePlugin import PngInfo
+
 COLOURS = 128
 """Flat drawings need no more, and a palette makes the file a third."""
 VERSION = f"1 pypdfium2 {importlib.metadata.version('pypdfium2')} pillow {importlib.metadata.version('pillow')}"
 """What decides about the bytes besides the PDF."""
 
 
-def png_of(pdf: bytes, width: int, height: int) -> bytes:
+def png_of(pdf: bytes, width: int, height: int, label: str = "") -> bytes:
     """A picture of the first page; the same PDF gives the same bytes.
 
     Args:
         pdf: the document; its page has the proportion of the picture.
         width: pixels.
         height: pixels.
+        label: what the file says of itself beside the pixels, such as that it shows a mock.
     """
     import pypdfium2
 
@@ -29,5 +32,8 @@ def png_of(pdf: bytes, width: int, height: int) -> bytes:
     finally:
         opened.close()
     out = io.BytesIO()
-    picture.crop((0, 0, width, height)).quantize(COLOURS, dither=0).save(out, "PNG", optimize=True)
+    said = PngInfo()
+    if label:
+        said.add_itxt("Description", label)
+    picture.crop((0, 0, width, height)).quantize(COLOURS, dither=0).save(out, "PNG", optimize=True, pnginfo=said)
     return out.getvalue()

@@ -18,7 +18,7 @@ from smm_portfolio.print.job import PrintJob, Rendered
 from smm_portfolio.print.pool import render_many
 from smm_portfolio.print.raster import VERSION, png_of
 from smm_portfolio.print.templates import document
-from smm_portfolio.problems import PdfUnavailable
+from smm_portfolio.problems import UserError
 from smm_portfolio.site.cards import mock_tag, work_card
 from smm_portfolio.site.context import SiteContext
 from smm_portfolio.site.pictures import NO_SUBJECT, drawn
@@ -69,16 +69,27 @@ def share_pictures(context: SiteContext, look: Look, fonts: FontSet, cache: Path
         cache: the project's ``.cache/smm``; a picture is laid out again only where something on it changed.
 
     Returns:
-        PNG files by page path; ``DEFAULT`` for the others. Nothing where this machine cannot print: pages are complete
-        without.
+        PNG files by page path; ``DEFAULT`` for the others.
+
+    Raises:
+        UserError: a picture cannot be drawn, such as one of a mock whose template leaves the label out.
+        PdfUnavailable: this machine cannot print.
     """
-    jobs = {uri: _job(context, look, fonts, view) for uri, view in share_views(context).items()}
-    try:
-        results = _rendered(list(jobs.values()), cache / "share")
-    except PdfUnavailable:
-        return {}
+    views, sources = share_views(context), _sources(context)
+    jobs = {uri: _job(context, look, fonts, view, sources.get(uri, "smm.yml")) for uri, view in views.items()}
+    results = _rendered(list(jobs.values()), cache / "share")
+    if wrong := [problem for result in results if not result.ok for problem in result.problems]:
+        raise UserError(wrong)
     made = zip(jobs, results, strict=True)
-    return {uri: _png(result, cache / "share") for uri, result in made if result.ok}
+    return {uri: _png(result, cache / "share", views[uri].mock) for uri, result in made}
+
+
+def _sources(context: SiteContext) -> dict[str, str]:
+    """The file that each picture tells of, by page path."""
+    known = relations(context)
+    profile = context.library.profile
+    found = {f"{known.href(work).rstrip('/')}.md": work.file for work in known.works}
+    return {**found, **({"index.md": profile.file} if profile else {})}
 
 
 def _rendered(jobs: list[PrintJob], cache: Path) -> list[Rendered]:
@@ -127,22 +138,22 @@ def _view(
     return ShareView(short, size, name, label, mock, result, result_name, drawing, context.language)
 
 
-def _job(context: SiteContext, look: Look, fonts: FontSet, view: ShareView) -> PrintJob:
+def _job(context: SiteContext, look: Look, fonts: FontSet, view: ShareView, source: str) -> PrintJob:
     html = document(look, "share", view, context.labels["print"])
     colours = ":root {" + "".join(f"--smm-{role}: {colour};" for role, colour in look.light.items()) + "}"
     styles = [path.read_text(encoding="utf-8") for path in look.each("print/share.css")]
     css = (print_fonts_css(fonts, html), print_tokens_css(look), colours, *styles)
     root = context.library.root
     return PrintJob(
-        html, css, "smm.yml", root, (root, fonts.folder), view.lang, forms=False, min_page_chars=0, every_page=view.mock
+        html, css, source, root, (root, fonts.folder), view.lang, forms=False, min_page_chars=0, every_page=view.mock
     )
 
 
-def _png(result: Rendered, folder: Path) -> bytes:
-    key = hashlib.sha256(f"{VERSION} {_WIDTH}x{_HEIGHT} ".encode() + result.pdf).hexdigest()
+def _png(result: Rendered, folder: Path, label: str) -> bytes:
+    key = hashlib.sha256(f"{VERSION} {_WIDTH}x{_HEIGHT} {label} ".encode() + result.pdf).hexdigest()
     path = folder / key[:2] / f"{key}.png"
     if not path.is_file():
-        write_whole(path, png_of(result.pdf, _WIDTH, _HEIGHT))
+        write_whole(path, png_of(result.pdf, _WIDTH, _HEIGHT, label))
     return path.read_bytes()
 
 

@@ -15,7 +15,7 @@ from smm_portfolio.looks import FontSet, Look, font_set, load_look
 from smm_portfolio.print import share
 from smm_portfolio.print.drawings import coloured
 from smm_portfolio.print.share import DEFAULT, share_pictures, share_uris, share_views
-from smm_portfolio.problems import PdfUnavailable
+from smm_portfolio.problems import PdfUnavailable, UserError
 from smm_portfolio.site.artwork.draw import MOTIFS, drawing
 from smm_portfolio.site.context import SiteContext
 from tests.support.portfolio import SECRETS
@@ -102,21 +102,35 @@ def test_a_finished_picture_is_not_drawn_again(
         share_pictures(few, *dressed, tmp_path / "empty")
 
 
-def test_a_mock_whose_label_is_missing_from_its_picture_has_none(
+def test_a_mock_whose_label_is_missing_from_its_picture_stops_the_build(
     few: SiteContext, dressed: tuple[Look, FontSet], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A look may bring its own template; it cannot leave the label out."""
+    """A look may bring its own template; it cannot leave the label out, and nobody has to notice a missing picture."""
     monkeypatch.setattr(
         share, "document", lambda look, name, view, t: f'<html lang="{view.lang}"><title>x</title><p>{view.title}</p>'
     )
-    assert share_pictures(few, *dressed, tmp_path).keys() == {DEFAULT}
+    with pytest.raises(UserError) as raised:
+        share_pictures(few, *dressed, tmp_path)
+    assert {problem.file for problem in raised.value.problems} == {few.library.cases[0].file}
 
 
-def test_where_nothing_can_be_printed_pages_have_no_picture(
+def test_the_picture_of_a_mock_says_so_beside_its_pixels_too(
+    few: SiteContext, dressed: tuple[Look, FontSet], tmp_path: Path
+) -> None:
+    """A program that reads the file, not the picture, is told as well."""
+    made = share_pictures(few, *dressed, tmp_path)
+    views = share_views(few)
+    said = {uri: Image.open(io.BytesIO(content)).info.get("Description", "") for uri, content in made.items()}
+    assert said == {uri: view.mock for uri, view in views.items()}
+    assert any(said.values())
+
+
+def test_where_nothing_can_be_printed_the_reason_is_told(
     few: SiteContext, dressed: tuple[Look, FontSet], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def missing(*_: object, **__: object) -> None:
         raise PdfUnavailable([])
 
     monkeypatch.setattr(share, "render_many", missing)
-    assert share_pictures(few, *dressed, tmp_path) == {}
+    with pytest.raises(PdfUnavailable):
+        share_pictures(few, *dressed, tmp_path)
