@@ -15,7 +15,7 @@ from pathlib import Path
 from mkdocs.livereload import LiveReloadServer
 
 from smm_portfolio.build.checking import check_project
-from smm_portfolio.build.guides import Printed, print_guides
+from smm_portfolio.build.documents import Printed, print_documents
 from smm_portfolio.build.language import LanguageJob, build_language
 from smm_portfolio.build.swap import swap
 from smm_portfolio.content.hidden import PRIVATE_TERMS_FILE
@@ -112,7 +112,7 @@ class Preview:
 
     def _build(self, loaded: Loaded, target: Path) -> bool:
         dressed = dress(loaded)
-        printed = print_guides(dressed, "") if self._with_pdf else Printed({}, 0, 0)
+        printed = print_documents(dressed, "") if self._with_pdf else Printed({}, 0, 0)
         complete = True
         for language in loaded.library.languages:
             folder = target / language_path(language, loaded.library.languages)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from smm_portfolio.build.checking import check_project
-from smm_portfolio.build.guides import Printed, print_guides
+from smm_portfolio.build.documents import Printed, document_count, print_documents
 from smm_portfolio.build.language import LanguageJob, LanguageResult, build_language
 from smm_portfolio.build.sitemap import merge_site_maps
 from smm_portfolio.build.swap import staging_folder, swap
@@ -23,6 +23,7 @@ from smm_portfolio.content.loader import Loaded
 from smm_portfolio.hosts.addresses import language_path, normal_site_url
 from smm_portfolio.hosts.assembly import draw_pictures
 from smm_portfolio.hosts.gates import for_publication
+from smm_portfolio.hosts.hidden_search import hidden_in
 from smm_portfolio.hosts.session import Request, dress
 from smm_portfolio.problems import Problem, UserError, errors_in, sort_problems
 
@@ -86,9 +87,10 @@ def build_site(options: BuildOptions, tell: Tell) -> Built:
     staged = staging_folder(_safe_target(options.out, root, loaded.library))
     try:
         printed = Printed({}, 0, 0)
-        if options.with_pdf and loaded.library.guides:
-            tell(f"Printing {len(loaded.library.guides) * len(loaded.library.languages)} PDFs")
-            printed = print_guides(dressed, site_url)
+        if options.with_pdf and (count := document_count(loaded.library)):
+            tell(f"Printing {count} PDFs")
+            printed = print_documents(dressed, site_url)
+            _stop_on(printed.problems, strict=options.strict)
         if options.with_pdf and site_url:
             tell("Drawing pictures for other sites")
             draw_pictures(dressed, Request(site_url=site_url), build_day())
@@ -98,12 +100,14 @@ def build_site(options: BuildOptions, tell: Tell) -> Built:
         _stop_on([*loaded.problems, *found], strict=True, only=found)
         tell("Looking through the site")
         _write_root_files(staged, loaded.library, site_url, draft=options.draft)
-        _stop_on(verify(staged, _expected(results, printed, loaded.library), site_url), strict=True)
+        expected = _expected(results, printed, loaded.library)
+        found = [*verify(staged, expected, site_url), *hidden_in(staged, loaded.library, expected.sources)]
+        _stop_on(found, strict=True)
         swap(staged, options.out)
     finally:
         shutil.rmtree(staged, ignore_errors=True)
     pages = sum(len(result.pages) for result in results)
-    return Built(options.out, pages, printed.rendered, printed.reused, tuple(loaded.problems))
+    return Built(options.out, pages, printed.rendered, printed.reused, (*loaded.problems, *printed.problems))
 
 
 def _stop_on(problems: Iterable[Problem], *, strict: bool, only: Iterable[Problem] | None = None) -> None:

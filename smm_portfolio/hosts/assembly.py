@@ -9,20 +9,16 @@ from pathlib import Path
 from typing import Any
 
 from smm_portfolio.campaigns.pages import campaign_pages
-from smm_portfolio.content.labels import labels
-from smm_portfolio.content.library import Library
-from smm_portfolio.hosts.addresses import normal_site_url
+from smm_portfolio.hosts.contexts import site_context
 from smm_portfolio.hosts.frame_values import frame_values
 from smm_portfolio.hosts.session import CACHE, Dressed, Request
 from smm_portfolio.pictures import prepare
 from smm_portfolio.print.share import share_pictures, share_uris
 from smm_portfolio.site.compile import compile_tree
 from smm_portfolio.site.context import SiteContext
-from smm_portfolio.site.formatting import Formatter
 from smm_portfolio.site.heads import head_assets, head_values
 from smm_portfolio.site.places import address
 from smm_portfolio.site.sharing import shared_pages
-from smm_portfolio.site.templates import PageTemplates
 from smm_portfolio.site.tree import Asset, NavItem, Page, Tree
 from smm_portfolio.site.web_assets import FOLDER, WebFiles, web_files
 
@@ -90,7 +86,7 @@ def assemble(
     ready = prepare(library, whole_site=scope.chrome).pictures
     if not scope.linked:
         library = replace(library, campaigns=())
-    context = replace(_context(dressed, library, language, today, request), pictures=ready)
+    context = replace(site_context(dressed, language, today, request, library), pictures=ready)
     tree = compile_tree(context, taken) if scope.portfolio else Tree(language)
     pages: tuple[Page, ...] = tree.pages
     if scope.campaigns:
@@ -116,23 +112,10 @@ def assemble(
     )
 
 
-def _context(dressed: Dressed, library: Library, language: str, today: dt.date, request: Request) -> SiteContext:
-    return SiteContext(
-        library,
-        language,
-        labels(language),
-        Formatter(language),
-        PageTemplates(dressed.look.folders("web")),
-        today,
-        normal_site_url(request.site_url),
-        request.with_pdf,
-    )
-
-
 def draw_pictures(dressed: Dressed, request: Request, today: dt.date) -> None:
     """Make the share pictures of every language at once, so that the build of a language finds them in the cache."""
     for language in dressed.library.languages:
-        _pictures(_context(dressed, dressed.library, language, today, request), dressed)
+        _pictures(site_context(dressed, language, today, request), dressed)
 
 
 def _pictures(context: SiteContext, dressed: Dressed) -> dict[str, bytes]:

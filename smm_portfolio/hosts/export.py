@@ -17,9 +17,10 @@ from smm_portfolio.content.loader import load, unpublished_files
 from smm_portfolio.evidence.resolve import resolve_case
 from smm_portfolio.hosts.addresses import alternates, language_path, normal_site_url
 from smm_portfolio.hosts.assembly import Assembly, Scope, assemble
+from smm_portfolio.hosts.documents import document_files
 from smm_portfolio.hosts.gates import for_publication, gate_problems
-from smm_portfolio.hosts.guides import guide_files
 from smm_portfolio.hosts.handwritten import Variant, variants
+from smm_portfolio.hosts.hidden_search import hidden_in
 from smm_portfolio.hosts.mkdocs_file import read_config, write_config
 from smm_portfolio.hosts.mkdocs_page import template_meta
 from smm_portfolio.hosts.navigation import front_matter, navigation
@@ -52,7 +53,7 @@ def export_project(root: Path, target: Path, site_url: str, *, with_pdf: bool) -
         root: project folder.
         target: new or empty folder, or one that an export made; replaced as a whole.
         site_url: address of the site; overrides smm.yml.
-        with_pdf: whether the guides' PDFs are made.
+        with_pdf: whether PDFs are made.
 
     Raises:
         UserError: the content has errors, or the target holds something else.
@@ -74,6 +75,8 @@ def export_project(root: Path, target: Path, site_url: str, *, with_pdf: bool) -
         for language in dressed.library.languages:
             _Language(dressed, config, language, url, with_pdf).write(draft)
         (draft / _MARK).touch()
+        if hidden := hidden_in(draft, dressed.library):
+            raise UserError(hidden)
         if target.exists():
             shutil.rmtree(target)
         draft.replace(target)
@@ -106,7 +109,8 @@ class _Language:
         docs = draft / self.language
         sources = [path.relative_to(library.docs).as_posix() for path in sorted(library.docs.rglob("*.md"))]
         written = {one.uri: one for one in variants(sources, self.language, library.languages)}
-        request = Request(self.language, self.site_url, {}, self.with_pdf, pictured=self.with_pdf)
+        pdf = document_files(self.dressed, self.language, self.site_url) if self.with_pdf else {}
+        request = Request(self.language, self.site_url, pdf, self.with_pdf, pictured=self.with_pdf)
         assembly = assemble(self.dressed, request, self.language, Scope(), build_day(), frozenset(written))
         self._copy_files(docs, assembly.context.pictures)
         pictures: dict[str, Path] = {}
@@ -122,9 +126,8 @@ class _Language:
             _write(docs / uri, path.read_bytes())
         for asset in (*assembly.files.assets, *assembly.tree.assets):
             _write(docs / asset.uri, asset.content)
-        if self.with_pdf:
-            for uri, content in guide_files(self.dressed, self.language, self.site_url).items():
-                _write(docs / uri, content)
+        for uri, content in pdf.items():
+            _write(docs / uri, content)
         for folder in reversed(assembly.overrides):
             shutil.copytree(folder, draft / "overrides", dirs_exist_ok=True)
         write_config(draft / _config_name(self.language), self._config(assembly, written))

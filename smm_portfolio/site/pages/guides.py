@@ -9,6 +9,7 @@ from smm_portfolio.content.library import Entry
 from smm_portfolio.content.values.text import Text
 from smm_portfolio.site.citations import source_link, source_list
 from smm_portfolio.site.context import SiteContext
+from smm_portfolio.site.downloads import document_link
 from smm_portfolio.site.frame import crumbs, entry_page
 from smm_portfolio.site.markdown_text import contained_prose, literal, markdown_link
 from smm_portfolio.site.pages.indexes import index_page
@@ -58,8 +59,10 @@ def guide_download(context: SiteContext, entry: Entry[Guide]) -> tuple[LinkView,
     """The printed document, where this build makes it."""
     if not context.with_pdf:
         return ()
-    text = say(context, "guides.download")
-    return (LinkView(text=text, href=f"guides/{entry.slug}.pdf", note=entry.model.paper.value),)
+    text, uri = say(context, "guides.download"), f"guides/{entry.slug}.pdf"
+    if known := document_link(context, uri, text):
+        return known
+    return (LinkView(text=text, href=uri, note=entry.model.paper.value),)
 
 
 def _page(context: SiteContext, entry: Entry[Guide]) -> Page:
