@@ -1,4 +1,4 @@
-"""A site in two languages with two checklists and a lesson that holds both, and a browser on it."""
+"""A site in two languages with checklists, a skill checklist and lessons that hold them, and a browser on it."""
 
 from __future__ import annotations
 
@@ -53,17 +53,78 @@ phases:
          owner: hire, due: kickoff + 1 month, category: client}
 """
 
+PARTING = """\
+type: onboarding
+title: {nl: Afscheid, en: Parting}
+summary: {nl: Wie vertrekt, en: Who leaves}
+questions:
+  - field: type
+    name: {nl: "Wie vertrekt er?", en: "Who is leaving?"}
+    choices:
+      - {values: [klant, client], name: {nl: een klant, en: a client}}
+      - {values: [collega], name: {nl: een collega, en: a colleague}}
+phases:
+  - id: all
+    name: {nl: Alles, en: All}
+    tasks:
+      - {id: tell, title: {nl: Vertellen, en: Tell}, done: {nl: Verteld, en: Told},
+         owner: hr, due: start, category: hr}
+      - {id: laptop, title: {nl: Laptop terug, en: Laptop back}, done: {nl: Terug, en: Back},
+         owner: it, due: start, category: it, when: 'type == "Collega"'}
+      - {id: invoice, title: {nl: Eindfactuur, en: Last invoice}, done: {nl: Verstuurd, en: Sent},
+         owner: hr, due: start, category: client, when: 'type in ["klant", "client"]'}
+  - id: abroad
+    name: {nl: Grens, en: Border}
+    tasks:
+      - {id: permit, title: {nl: Vergunning, en: Permit}, done: {nl: Ingeleverd, en: Handed in},
+         owner: hr, due: start, category: legal, when: 'type == "collega" and region not in ["NL", "BE"]'}
+"""
+
+SKILLS = """\
+type: skill
+title: {nl: Wat je kunt, en: What you can do}
+summary: {nl: Drie vaardigheden, en: Three skills}
+version: "1.0"
+levels:
+  - {id: basic, name: {nl: Basis, en: Basic}, description: {nl: Geoefend, en: Practised}}
+  - {id: guided, name: {nl: Begeleid, en: Guided}, description: {nl: Met hulp, en: With help}}
+  - {id: lead, name: {nl: Leidt, en: Leads}, description: {nl: Leert anderen, en: Teaches others}}
+groups:
+  - id: making
+    name: {nl: Maken, en: Making}
+    items:
+      - id: writing
+        name: {nl: Schrijven, en: Writing}
+        description: {nl: Zonder *fouten*, en: Without *mistakes*}
+        level: lead
+        learn:
+          - {text: {nl: De les, en: The lesson}, page: training/list.md}
+          - {text: {nl: Tien eerste regels, en: Ten first lines}}
+      - {id: video, name: {nl: Filmen, en: Filming}}
+  - id: measuring
+    name: {nl: Meten, en: Measuring}
+    items:
+      - {id: figures, name: {nl: Cijfers, en: Figures}}
+targets:
+  - {id: junior, name: {nl: Aankomend, en: Junior}, level: basic, levels: {writing: guided}}
+  - {id: writer, name: {nl: Schrijver, en: Writer}, levels: {writing: lead}}
+"""
+
 LESSON = "# Les\n\n[smm:checklist setup]\n\nTussen de lijsten.\n\n[smm:checklist other]\n"
+TEST_LESSON = "# Test\n\n[smm:self-assessment skills]\n"
 MONDAY = "2027-04-26"
 """A start day: the Friday before it is worked, the 27th is King's Day."""
 
 
 def files(**changed: str) -> dict[str, str]:
-    """The two checklists and the lesson; ``changed`` replaces the first checklist by ``setup=``."""
+    """The checklists and the lessons; ``changed`` replaces one of them by ``setup=`` or ``skills=``."""
     return {
         "checklists/setup.yml": changed.get("setup", SETUP),
         "checklists/other.yml": OTHER,
+        "checklists/parting.yml": PARTING,
+        "checklists/skills.yml": changed.get("skills", SKILLS),
         "site_src/training/list.md": LESSON,
+        "site_src/training/test.md": TEST_LESSON,
     }
 
 

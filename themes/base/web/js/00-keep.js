@@ -15,6 +15,16 @@ const smmKeep = (() => {
     return element;
   };
 
+  /* Whether a condition holds for somebody (content/values/condition.py); undefined where they have not said enough. */
+  const holds = ([kind, ...rest], who) => {
+    if (kind === "is") return who[rest[0]] === undefined ? undefined : rest[1].includes(who[rest[0]]) !== rest[2];
+    const parts = rest.map((part) => holds(part, who));
+    if (kind === "not") return parts[0] === undefined ? undefined : !parts[0];
+    const ends = kind === "any";
+    if (parts.includes(ends)) return ends;
+    return parts.includes(undefined) ? undefined : !ends;
+  };
+
   class Keeper {
     constructor(panel, slug) {
       this.panel = panel;
@@ -227,5 +237,5 @@ const smmKeep = (() => {
   addEventListener("hashchange", () => all.forEach((tool) => tool.follow()));
   addEventListener("storage", (event) => all.filter((tool) => tool.data.key === event.key).forEach((tool) => tool.load()));
 
-  return { Keeper, fill, make, start };
+  return { Keeper, fill, holds, make, start };
 })();

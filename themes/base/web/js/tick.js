@@ -2,7 +2,7 @@
    printed list is the page without this script. */
 (() => {
   "use strict";
-  const { Keeper, fill, make, start } = smmKeep;
+  const { Keeper, fill, holds, make, start } = smmKeep;
   const { toDay, toIso, calendar, resolve } = smmDates;
   const today = () => {
     const now = new Date();
@@ -95,19 +95,6 @@
       return super.printed(field, this.day(toDay(field.value), true));
     }
 
-    /* Whether a condition holds for whom one is; undefined where that is not known. */
-    holds([kind, ...rest]) {
-      if (kind === "is") {
-        const mine = this.state.who[rest[0]];
-        return mine === undefined ? mine : rest[1].includes(mine) !== rest[2];
-      }
-      const parts = rest.map((part) => this.holds(part));
-      if (kind === "not") return parts[0] === undefined ? undefined : !parts[0];
-      const ends = kind === "any";
-      if (parts.includes(ends)) return ends;
-      return parts.includes(undefined) ? undefined : !ends;
-    }
-
     day(day, year) {
       const form = { weekday: "short", day: "numeric", month: "short", timeZone: "UTC", ...(year && { year: "numeric" }) };
       return new Intl.DateTimeFormat(this.data.lang, form).format(day * 86400000);
@@ -152,7 +139,7 @@
           const [status, text] = this.status(one, dues.get(one.id));
           const done = status === "ok";
           const when = this.data.when[one.id];
-          const apart = Boolean(when) && this.holds(when) === false;
+          const apart = Boolean(when) && holds(when, this.state.who) === false;
           this.apart += apart;
           one.box.checked = done;
           one.row.classList.toggle("smm-task--done", done);
