@@ -208,6 +208,12 @@ class FormatFacts(Model):
     """Length of a video."""
     alt: Most | None = None
     """Longest description for people who do not see the picture."""
+    question: Most | None = None
+    """Longest question of a poll."""
+    options: Between | None = None
+    """Number of answers of a poll."""
+    option: Most | None = None
+    """Longest answer of a poll."""
 
 
 class PlatformFacts(Model):

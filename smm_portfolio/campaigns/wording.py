@@ -45,6 +45,6 @@ def as_posted(post: Post, text: str, link: str = "") -> str:
     return "\n\n".join(part for part in (words, " ".join(added), link) if part)
 
 
-def as_shown(post: Post, text: str) -> str:
-    """Text and hashtags as a preview draws them: paragraphs below each other without an empty line between."""
-    return as_posted(post, text).replace("\n\n", "\n")
+def as_shown(post: Post, text: str, link: str = "") -> str:
+    """Text, hashtags and link as a preview draws them: paragraphs below each other without an empty line between."""
+    return as_posted(post, text, link).replace("\n\n", "\n")

@@ -441,6 +441,20 @@ _ALL = (
         "Mail servers and application forms commonly refuse larger files.",
         "",
     ),
+    # Posts
+    Code(
+        "SMM140",
+        "Versions of a test that do not differ",
+        "An A/B test compares two different things; of two equal versions neither can win.",
+        "",
+    ),
+    Code(
+        "SMM141",
+        "Part of a post that its format does not show",
+        "Cards belong to carousels and stories, further parts to threads, polls to formats that have them. What a format "
+        "does not show is neither drawn nor published.",
+        "",
+    ),
 )
 
 CODES: dict[str, Code] = {code.id: code for code in _ALL}

@@ -24,6 +24,7 @@ GROUPS = {
     "11": "Packs for people",
     "12": "Courses over time, indexes, pictures and privacy",
     "13": "Honesty, pages and documents",
+    "14": "Versions and formats of posts",
 }
 """Headings by the first two digits of a code; a test sees a group without one."""
 

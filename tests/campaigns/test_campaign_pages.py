@@ -9,8 +9,6 @@ import pytest
 
 from smm_portfolio.campaigns.calendar import month_views
 from smm_portfolio.campaigns.pages import campaign_pages
-from smm_portfolio.campaigns.previews import clock, lines, post_view
-from smm_portfolio.campaigns.wording import folded, paragraphs
 from smm_portfolio.content.library import Library
 from smm_portfolio.content.settings import CalendarSettings
 from smm_portfolio.site.context import SiteContext
@@ -59,34 +57,6 @@ def test_only_posts_that_ask_for_it_are_drawn_and_the_calendar_leads_to_them(dut
     assert "Twee berichten, op schaal" in text(dutch)
 
 
-def test_hashtags_survive_and_the_text_breaks_at_the_fold_between_words(dutch: SiteContext) -> None:
-    campaign = dutch.library.campaigns[0].model
-    view = post_view(dutch, campaign, campaign.posts[0])
-    whole = paragraphs(dutch.text(campaign.posts[0].text))
-    assert "#lapwerk #lente" in whole
-    assert len(view.text) <= 125
-    assert f"{view.text} {view.rest}" == whole
-    assert view.fold == "vouw na ongeveer 125 tekens"
-    assert view.size == "4:5, 1080 × 1350"
-
-
-def test_vertical_video_shows_its_safe_zones_and_length(dutch: SiteContext) -> None:
-    campaign = dutch.library.campaigns[0].model
-    view = post_view(dutch, campaign, campaign.posts[1])
-    assert view.format == "916"
-    assert view.safe == (14, 6, 35, 6)
-    assert view.duration == "0:28"
-
-
-def test_short_texts_have_no_fold_and_long_words_are_not_lost() -> None:
-    assert folded("kort", 125) == ("kort", "")
-    assert folded("zonder grens", None) == ("zonder grens", "")
-    assert folded("a" * 200, 125) == ("a" * 125, "a" * 75)
-    assert lines("Van gordijn tot jas") == ["Van gordijn tot", "jas"]
-    assert clock(252) == "4:12"
-    assert clock(3725) == "1:02:05"
-
-
 def test_the_calendar_names_holidays_tints_weekends_and_keeps_all_posts(dutch: SiteContext) -> None:
     (april,) = month_views(dutch, dutch.library.campaigns[0].model)
     assert (april.title, april.weekdays, april.before, april.after) == (
@@ -111,11 +81,3 @@ def test_the_calendar_follows_the_country_and_weekend_of_the_project(library: Li
     (april,) = month_views(context, library.campaigns[0].model)
     assert [day.number for day in april.days if day.weekend][:2] == ["3", "4"]
     assert not any("King" in name for day in april.days for name in day.holidays)
-
-
-def test_hashtags_beside_the_text_are_drawn_once(dutch: SiteContext) -> None:
-    campaign = dutch.library.campaigns[0].model
-    post = campaign.posts[1].model_copy(update={"hashtags": ("lapwerk", "#Toen", "toen")})
-    assert post_view(dutch, campaign, post).text == "Toen ging het snel.\n#lapwerk #Toen"
-    written = campaign.posts[0].model_copy(update={"hashtags": ("lap", "Lapwerk")})
-    assert post_view(dutch, campaign, written).rest.endswith("#lapwerk #lente\n#lap")

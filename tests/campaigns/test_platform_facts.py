@@ -36,13 +36,13 @@ def own(folder: Path, text: str) -> tuple[FormatFacts | None, tuple[Problem, ...
     return facts.format(Platform.MASTODON, ContentFormat.TEXT), facts.problems
 
 
-def test_the_eleven_platforms_are_there_with_a_name_and_a_way_to_count() -> None:
+def test_eleven_platforms_and_search_are_there_with_a_name_and_a_way_to_count() -> None:
     platforms = shipped().file.platforms
-    assert len(platforms) == 11
+    assert len(platforms) == 12
     for platform, facts in platforms.items():
         assert facts.name, platform
         assert facts.counting, platform
-        assert facts.formats, platform
+        assert facts.formats or facts.placements, platform
 
 
 def unfounded(data: dict[str, object], path: str = "") -> list[str]:

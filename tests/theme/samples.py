@@ -6,6 +6,7 @@ from smm_portfolio.pictures import Candidate, Source
 from smm_portfolio.site import views as v
 from smm_portfolio.site.artwork import drawing
 from smm_portfolio.site.charts import Course, Range, Said, Side, Spot, Target, course_chart, range_chart, target_bars
+from smm_portfolio.site.views import posts as p
 
 NASTY = 'Brood & <b>"boter"</b> *kaas* [x](y) {#z} :smile: | _a_ https://x.nl a@b.nl `c` #1'
 """A text in which every character means something to HTML, Markdown or one of its extensions."""
@@ -84,17 +85,62 @@ TASKS = (
     v.TaskView(id="mail", text="Mail", owner=v.PersonView(role="IT", initials="IT"), due="2 dagen ervoor"),
 )  # fmt: skip
 ROLES = tuple(v.RoleSummary(id=f"role-{i}", name=f"Rol {i}", summary=PROSE) for i in range(3))
-POSTS = (
-    v.PostView(
-        id="post-1", format="916", format_label="Reel", size="9:16", account="L", initials="L", when="8 april",
-        picture=_art("jas"), overlay=("Van", NASTY), subtitle=NASTY, duration="0:42", headline=NASTY, text=NASTY,
-        rest=NASTY, fold=NASTY, safe=(14, 6, 35, 6), checks=STATES, mock_tag="Fictief",
+TAG = "Fictief"
+POLL = p.PollView(question=NASTY, options=(NASTY, "Nee"), note="24 uur open")
+
+
+def _shot(picture: v.PictureView, **fields: object) -> p.ShotView:
+    return p.ShotView(width=1080, height=1920, picture=picture, mock_tag=TAG, **fields)
+
+
+def _frame(layout: p.Layout, **fields: object) -> p.FrameView:
+    return p.FrameView(layout=layout, account=NASTY, initials="L", small="8 april", mock_tag=TAG, **fields)
+
+
+def _post(name: str, room: p.PostRoom, *frames: p.FrameView, **fields: object) -> p.PostView:
+    checks = tuple(p.CheckView(state=one, source=NASTY) for one in STATES)
+    facts = (v.FactView(term="Link", value="https://lapwerk.example/?a=1&b=2"),)
+    versions = tuple(
+        p.VersionView(frame=one, label=f"Versie {i}", differs=NASTY, alts=(NASTY, "b"), checks=checks, facts=facts)
+        for i, one in enumerate(frames)
+    )
+    return p.PostView(id=name, format="916", format_label=NASTY, size="9:16", room=room, versions=versions, **fields)
+
+
+ELEMENTS = (
+    p.ElementView(name=NASTY, left="1", top="2", width="30", height="4"),
+    p.ElementView(name="Prijs", left="60", top="2", width="30", height="4", covered="3 px rechts", end=True),
+)
+LINK_CARD = p.LinkCardView(host="lapwerk.example", title=NASTY, picture=_art("jas"))
+AD = p.AdView(host="lapwerk.example", headline=NASTY, description=NASTY, button=NASTY)
+VERTICAL = _frame(
+    "full", width=1080, title=NASTY, text=NASTY, rest=NASTY, fold=NASTY,
+    shots=(
+        _shot(
+            _art("jas"), overlay=("Van", NASTY), subtitle=NASTY, duration="0:42", elements=ELEMENTS, poll=POLL,
+            zones=p.ZonesView(top=14, right=6, bottom=35, left=6),
+        ),
     ),
-    v.PostView(
-        id="post-2", format="txt", format_label="Tekst", size="x", account="L", initials="L", text="Hallo", mock_tag="F"
-    ),
-    v.PostView(id="post-3", format="169", format_label="Video", size="x", account="L", initials="L", picture=_file()),
 )  # fmt: skip
+STRIP = _frame(
+    "post", width=1080, strip=NASTY, ad=AD, text=NASTY, warning=NASTY,
+    shots=(_shot(_file(), position="1/2"), _shot(_art("jas"), position="2/2")),
+)  # fmt: skip
+THREAD = _frame(
+    "thread", width=0, warning=NASTY, link=LINK_CARD,
+    parts=(
+        p.ThreadPartView(number="1/2", text=NASTY, count="9 van 500 tekens"),
+        p.ThreadPartView(number="2/2", text=NASTY, count="501 van 500 tekens", late=True),
+    ),
+)  # fmt: skip
+CHAT = _frame("chat", width=0, time="12:00", text=NASTY, poll=POLL, link=LINK_CARD)
+SEARCH = _frame("search", width=0, text=NASTY, ad=AD)
+TEXT = _frame("post", width=0, text="Hallo", poll=POLL)
+POSTS = (
+    (_post("post-1", "narrow", VERTICAL), _post("post-2", "narrow", VERTICAL)),
+    *((_post(f"post-{i}", "wide", one),) for i, one in enumerate((STRIP, THREAD, CHAT, SEARCH, TEXT), start=3)),
+    (_post("post-8", "test", VERTICAL, TEXT, test=(v.FactView(term="Waarom", value=NASTY),)),),
+)
 MONTH = v.MonthView(
     id="m-2026-04",
     title="April 2026",

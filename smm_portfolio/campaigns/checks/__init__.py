@@ -14,6 +14,7 @@ from smm_portfolio.campaigns.checks.media import media_findings
 from smm_portfolio.campaigns.checks.plan import plan_findings
 from smm_portfolio.campaigns.checks.safe_zones import safe_zone_findings
 from smm_portfolio.campaigns.checks.scope import Scope
+from smm_portfolio.campaigns.checks.versions import part_findings, shown_findings, variant_findings
 from smm_portfolio.campaigns.platforms import Facts, facts_for
 from smm_portfolio.content.kinds.campaign import Campaign
 from smm_portfolio.content.library import Entry, Library
@@ -39,6 +40,9 @@ def campaign_findings(campaign: Campaign, facts: Facts, docs: Path) -> Iterator[
         scope = Scope(campaign, post, number, facts, docs)
         for check in _CHECKS:
             yield from check(scope)
+        yield from shown_findings(scope)
+        yield from variant_findings(scope, _CHECKS)
+        yield from part_findings(scope, _CHECKS)
 
 
 def campaign_problems(library: Library, today: dt.date) -> list[Problem]:

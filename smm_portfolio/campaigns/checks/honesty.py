@@ -11,6 +11,7 @@ from smm_portfolio.campaigns.wording import as_shown, folded
 from smm_portfolio.content.kinds.campaign import PostStatus
 from smm_portfolio.content.values.base import Broken
 from smm_portfolio.content.values.campaign_rules import Phrase
+from smm_portfolio.content.values.text import Text
 from smm_portfolio.problems import Severity
 
 _DONE = (PostStatus.APPROVED, PostStatus.SCHEDULED, PostStatus.PUBLISHED)
@@ -86,11 +87,29 @@ def _missing(scope: Scope, phrase: Phrase, *, present: bool) -> Iterator[tuple[t
         return
     for language, text in scope.texts():
         words = phrase.words.pick(language)
-        picture = scope.post.headline.pick(language) if scope.post.headline else ""
-        whole = " ".join(f"{picture} {text}".split())
-        found = re.search(rf"(?<!\w){re.escape(words)}(?!\w)", whole, re.IGNORECASE) is not None
-        if found is present:
-            yield scope.path("text", *([language] if language else [])), words
+        end = [language] if language else []
+        places = {("text", *end): text} | {
+            (*path, *end): line.pick(language) for path, line in _spoken(scope) if line is not None
+        }
+        found = [path for path, said in places.items() if _says(said, words)]
+        if present:
+            yield from ((scope.path(*path), words) for path in found)
+        elif not found:
+            yield scope.path("text", *end), words
+
+
+def _says(text: str, words: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", " ".join(text.split()), re.IGNORECASE) is not None
+
+
+def _spoken(scope: Scope) -> Iterator[tuple[tuple[str | int, ...], Text | None]]:
+    """What a post says beside its text: in its pictures, and as an ad."""
+    post = scope.post
+    yield ("headline",), post.headline
+    yield from ((("cards", i, "headline"), card.headline) for i, card in enumerate(post.cards))
+    if post.ad is not None:
+        yield ("ad", "headline"), post.ad.headline
+        yield ("ad", "description"), post.ad.description
 
 
 def _why(phrase: Phrase) -> str:
@@ -99,9 +118,9 @@ def _why(phrase: Phrase) -> str:
 
 def _testimonials(scope: Scope) -> Iterator[Broken]:
     """Quotes with a name under them, and stars: nobody has bought what was never sold."""
-    for field, text in (("text", scope.post.text), ("headline", scope.post.headline)):
+    for field, text in ((("text",), scope.post.text), *_spoken(scope)):
         for steps, words in variants(text):
-            quote, path = _QUOTE.search(words), scope.path(field, *steps)
+            quote, path = _QUOTE.search(words), scope.path(*field, *steps)
             if quote:
                 message = f"a mock has no customers, so {quote['who']} cannot have said this"
                 yield Broken("SMM035", message, "Remove the quote, or say it as the brand.", path)

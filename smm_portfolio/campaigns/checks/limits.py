@@ -1,9 +1,10 @@
-"""Texts, titles, headlines, hashtags, mentions, links and emoji against the platform's limits."""
+"""Texts, titles, headlines, answers, hashtags, mentions, links and emoji against the platform's limits."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from smm_portfolio.campaigns.checks.lines import lines_of
 from smm_portfolio.campaigns.checks.scope import Scope, variants
 from smm_portfolio.campaigns.counting.emoji import emoji_in
 from smm_portfolio.campaigns.counting.links import links_in
@@ -11,7 +12,6 @@ from smm_portfolio.campaigns.counting.names import hashtags_in, mentions_in
 from smm_portfolio.campaigns.facts import Fold, Most
 from smm_portfolio.content.values.base import Broken
 from smm_portfolio.content.values.nearest import nearest
-from smm_portfolio.content.values.text import Text
 from smm_portfolio.problems import Severity
 
 CODE = "SMM100"
@@ -33,25 +33,26 @@ def limit_findings(scope: Scope) -> Iterator[Broken]:
         yield from _number(scope, scope.format.links, [one.text for one in links_in(whole)], "links", path)
         yield from _number(scope, scope.format.emoji, list(emoji_in(text)), "emoji", path)
     yield from _lines(scope)
+    yield from _answers(scope)
 
 
 def _lines(scope: Scope) -> Iterator[Broken]:
-    """Everything that is one line: title, words in the picture, ad copy, descriptions for people who do not see."""
-    post, format_ = scope.post, scope.format
-    named: list[tuple[Most | None, Text | None, str, tuple[str | int, ...]]] = [
-        (format_.title, post.title, "title", ("title",)),
-        (format_.overlay, post.headline, "headline", ("headline",)),
-        (format_.alt, post.alt, "alt text", ("alt",)),
-    ]
-    if post.ad is not None:
-        named.append((format_.headline, post.ad.headline, "headline", ("ad", "headline")))
-        named.append((format_.description, post.ad.description, "description", ("ad", "description")))
-    named += [(format_.alt, medium.alt, "alt text", ("media", i, "alt")) for i, medium in enumerate(post.media)]
-    for fact, text, what, path in named:
-        for steps, words in variants(text):
-            yield from _length(scope, fact, words, what, scope.path(*path, *steps))
-    for steps, words in variants(post.title if format_.title else None):
-        yield from _cut(scope, format_.title_fold, words, scope.path("title", *steps))
+    """Everything that is one line: titles, words in pictures, ad copy, answers, texts for people who do not see."""
+    for line in lines_of(scope):
+        for steps, words in variants(line.text):
+            yield from _length(scope, line.fact, words, line.what, scope.path(*line.path, *steps))
+    for steps, words in variants(scope.post.title if scope.format.title else None):
+        yield from _cut(scope, scope.format.title_fold, words, scope.path("title", *steps))
+
+
+def _answers(scope: Scope) -> Iterator[Broken]:
+    """A poll with more or fewer answers than the platform offers."""
+    poll, fact = scope.post.poll, scope.format.options
+    if poll is None or fact is None or fact.least <= len(poll.options) <= fact.most:
+        return
+    message = f"the poll has {len(poll.options)} answers, and {scope.name} takes {fact.least} to {fact.most}"
+    fix = f"Use {fact.least} to {fact.most} answers."
+    yield scope.beyond(fact, CODE, message, fix, scope.path("poll", "options"))
 
 
 def _placement(scope: Scope) -> Iterator[Broken]:

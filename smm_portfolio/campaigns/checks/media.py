@@ -23,12 +23,16 @@ _ALIASES = {"jpg": "jpeg", "m4v": "mp4", "mpg": "mpeg"}
 def media_findings(scope: Scope) -> Iterator[Broken]:
     """What is wrong with the files of a post."""
     yield from _numbers(scope)
+    yield from _cards(scope)
     yield from _planned_length(scope)
     for i, medium in enumerate(scope.post.media):
         yield from _words(scope, medium, scope.path("media", i))
         yield from _file(scope, medium.file, scope.path("media", i, "file"))
     if scope.post.picture is not None:
         yield from _file(scope, scope.post.picture.file, scope.path("picture", "file"))
+    for i, card in enumerate(scope.post.cards):
+        if card.picture is not None:
+            yield from _file(scope, card.picture.file, scope.path("cards", i, "picture", "file"))
 
 
 def _numbers(scope: Scope) -> Iterator[Broken]:
@@ -45,6 +49,14 @@ def _numbers(scope: Scope) -> Iterator[Broken]:
         if fact is not None and not fact.least <= number <= fact.most:
             message = f"the post has {number} {what}, and {scope.name} takes {_range(fact)}"
             yield scope.beyond(fact, CODE, message, f"Use {_range(fact)}.", scope.path("media"))
+
+
+def _cards(scope: Scope) -> Iterator[Broken]:
+    """More or fewer cards than a carousel takes; pictures of a story are published one by one."""
+    number, fact = len(scope.post.cards), scope.format.files
+    if number and fact is not None and fact.most > 1 and not fact.least <= number <= fact.most:
+        message = f"the post has {number} cards, and {scope.name} takes {_range(fact)}"
+        yield scope.beyond(fact, CODE, message, f"Use {_range(fact)}.", scope.path("cards"))
 
 
 def _range(fact: Between, unit: str = "") -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,6 +18,9 @@ from smm_portfolio.content.values.base import Broken
 from smm_portfolio.content.values.text import Text
 from smm_portfolio.content.yaml_reader import DataPath
 from smm_portfolio.problems import Severity
+
+_RESERVED = re.compile(r"(https?://[\w.-]+)\.(?:example|test|invalid)(?![\w.-])")
+"""Addresses of nobody (RFC 2606), which a mock has in place of a real one: platforms would not take them for links."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +75,8 @@ class Scope:
     def count(self, text: str, most: int) -> int:
         """Length of a text in the platform's counting."""
         counting = self.platform.counting
+        if counting is not None and counting.link:
+            text = _RESERVED.sub(r"\1.com", text)
         return measure(text, counting.rule(most) if counting else Rule(Mode.CODEPOINTS))
 
     def beyond(self, fact: Fact, code: str, message: str, fix: str, path: DataPath) -> Broken:
