@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from smm_portfolio.content.loader import EXPORTS_FOLDER, SNIPPET_ENDING
-from smm_portfolio.content.values.data_file import ENDINGS, DataFile
+from smm_portfolio.content.values.data_file import ENDINGS, DataFile, ExportFormat
 from smm_portfolio.content.values.scalars import slugify
 from smm_portfolio.evidence.exports import read_export
+from smm_portfolio.evidence.guess import Guess, guess_table
+from smm_portfolio.evidence.observations import Export
+from smm_portfolio.evidence.own_report import own_report, own_snippet
+from smm_portfolio.evidence.reading import read_tables
 from smm_portfolio.evidence.reading.tables import MAX_BYTES
-from smm_portfolio.evidence.report import Findings, findings_of, report
+from smm_portfolio.evidence.report import findings_of, report
 from smm_portfolio.evidence.snippet import schema_from, snippet
 from smm_portfolio.problems import Problem, UserError
 
@@ -36,7 +41,7 @@ class Imported:
 def import_export(
     file: Path, root: Path, docs: Path, *, told: dict[str, str], exported: dt.date | None, write: bool
 ) -> Imported:
-    """Recognise an export; with ``write``, put it into the docs folder and write YAML beside it.
+    """Recognise an export, or say what a table of one's own seems to hold.
 
     Args:
         file: the export, anywhere.
@@ -44,7 +49,7 @@ def import_export(
         docs: docs folder.
         told: what the author says of it, as fields of ``data:`` (format, period, language).
         exported: the day of the export.
-        write: whether anything is written.
+        write: whether the file is put into the docs folder, with YAML beside it.
 
     Raises:
         UserError: the file cannot be read or recognised, or something is in the way.
@@ -54,19 +59,31 @@ def import_export(
     place = _place(file, docs)
     hints = _hints(place.relative_to(docs).as_posix(), told, exported)
     export = read_export(raw, hints, file.as_posix())
-    if export.problems:
-        raise UserError(export.problems)
-    findings = findings_of(export)
-    lines = tuple(report(findings))
-    if not write:
-        return Imported(lines)
-    return _write(raw, place, root, findings, hints, lines)
-
-
-def _write(
-    raw: bytes, place: Path, root: Path, findings: Findings, hints: DataFile, lines: tuple[str, ...]
-) -> Imported:
     target = place.with_name(place.stem + SNIPPET_ENDING)
+    schema = schema_from(target, root)
+    guess = _guess(raw, hints, export)
+    if guess is not None:
+        hints = hints.model_copy(update={"format": ExportFormat.TABLE, "columns": guess.roles})
+        export = read_export(raw, hints, file.as_posix()) if guess.readable else Export(file.as_posix())
+        found = findings_of(export) if guess.readable and not export.problems else None
+        lines, text = own_report(guess, export, found), own_snippet(guess, export, found, hints, schema)
+    elif export.problems:
+        raise UserError(export.problems)
+    else:
+        findings = findings_of(export)
+        lines, text = report(findings), snippet(findings, hints, schema)
+    return _write(raw, place, target, root, text, lines) if write else Imported(tuple(lines))
+
+
+def _guess(raw: bytes, hints: DataFile, export: Export) -> Guess | None:
+    """What a table seems to hold that is no known export; None for one that is, or that the author says is."""
+    unknown = [problem.code for problem in export.problems] == ["SMM043"]
+    if not unknown or hints.format not in (None, ExportFormat.TABLE):
+        return None
+    return guess_table(read_tables(raw))
+
+
+def _write(raw: bytes, place: Path, target: Path, root: Path, text: str, lines: Sequence[str]) -> Imported:
     if target.exists():
         raise UserError([_in_the_way(target, root)])
     copied = None
@@ -77,8 +94,8 @@ def _write(
     elif place.read_bytes() != raw:
         raise UserError([_in_the_way(place, root)])
     with target.open("x", encoding="utf-8", newline="\n") as stream:
-        stream.write(snippet(findings, hints, schema_from(target, root)))
-    return Imported(lines, copied, target)
+        stream.write(text)
+    return Imported(tuple(lines), copied, target)
 
 
 def _bytes(file: Path) -> bytes:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from smm_portfolio.content.metrics import metrics
+from smm_portfolio.content.values.course import typed_course
 from smm_portfolio.content.values.evidence import Grain, Point, Step
 from smm_portfolio.evidence.observations import Export, Observation, Span
 from smm_portfolio.evidence.pooling import CannotTellError
@@ -37,6 +38,8 @@ def series(
     for place, window in enumerate(windows):
         slices = _slices(exports, window, _cut(step, window, back=place < len(windows) - 1))
         points += [point for span in sorted(slices, key=_order) if (point := _point(metric, slices[span], span))]
+    if step is Step.ROW:  # whole months or weeks, where the rows are such
+        step = typed_course(tuple(points)).step
     return step, tuple(points)
 
 

@@ -26,7 +26,7 @@ def snippet(findings: Findings, hints: DataFile, schema: str) -> str:
         hints: what is known of the file beyond itself.
         schema: path of the schema, relative to the place of the snippet.
     """
-    export, file = findings.export, _quoted(hints.file)
+    export, file = findings.export, quoted(hints.file)
     lines = [
         f"# yaml-language-server: $schema={schema}",
         "# To paste into a case study: keep the results that matter, the strongest first, and correct the periods.",
@@ -41,11 +41,16 @@ def snippet(findings: Findings, hints: DataFile, schema: str) -> str:
         lines.append(f"    period: {_period(hints.period)}")
     elif export.format in _TOLD_PERIOD:
         lines.append("    # period: 2026-03-01..2026-05-31  # the period that was chosen for the export")
-    lines.append("results:")
+    return "\n".join([*lines, *results_lines(findings, file)]) + "\n"
+
+
+def results_lines(findings: Findings, file: str) -> list[str]:
+    """The first results that a file gives; ``file`` as YAML writes it."""
+    lines = ["results:"]
     for metric, _ in findings.figures[:_MOST]:
         lines += [f"  - metric: {metric}", f"    file: {file}"]
         lines += [f"    period: {_span(findings.span)}"] if findings.span else []
-    return "\n".join(lines) + "\n"
+    return lines
 
 
 def schema_from(place: Path, project: Path) -> str:
@@ -54,7 +59,8 @@ def schema_from(place: Path, project: Path) -> str:
     return Path(os.path.relpath(schema, place.parent)).as_posix()
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
+    """A text as YAML takes it in one line."""
     return text if _PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)
 
 

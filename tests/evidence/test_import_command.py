@@ -105,7 +105,7 @@ def test_nothing_is_overwritten(root, download):
 @pytest.mark.parametrize(
     ("raw", "words", "code"),
     [
-        (b"Dag;Boekingen\n1-3-2026;2\n", (), "SMM043"),
+        (b"Dag;Bericht\n1-3-2026;mooi\n", (), "SMM043"),
         (POSTS, ("--format", "ga4"), "SMM043"),
         (POSTS, ("--format", "meta"), "SMM063"),
         (POSTS, ("--period", "spring"), "SMM063"),
@@ -117,6 +117,63 @@ def test_what_cannot_be_used_is_a_problem_and_writes_nothing(root, download, raw
     with pytest.raises(UserError, match=code):
         run(download(raw), *words)
     assert not (root / "site_src/exports").exists()
+
+
+# A table of one's own
+
+BOOKINGS = """\
+Boekingssysteem;;;
+Dag;Herkomst;Boekingen;Omzet;Quote
+1-3-2026;Winkel;2;1.250,50;12%
+1-3-2026;Instagram;4;300,00;8%
+14-3-2026;Winkel;3;80,00;9%
+14-3-2026;Instagram;5;90,00;7%
+31-3-2026;Winkel;0;10,00;9%
+31-3-2026;Instagram;6;20,00;7%
+""".encode("cp1252")
+
+
+def test_an_own_table_is_described_column_by_column(root, download):
+    said = run(download(BOOKINGS), "--as", "report")
+    assert "own table, 6 rows, header in line 2 (format: table)" in said
+    assert "Dag: dates, 1-3-2026 … → date" in said
+    assert "Herkomst: words, Instagram, Winkel → only: {Herkomst: […]} counts some rows" in said
+    assert "Boekingen: numbers, 0 to 6 → which metric does it count? For example conversions" in said
+    assert "Omzet: numbers, 10 to 1250.5 → revenue" in said
+    assert "Quote: percentages, 12% → not read: a rate is computed from its parts" in said
+    assert "revenue: 1,750.50" in said
+    assert not (root / "site_src/exports").exists()
+
+
+def test_the_yaml_of_an_own_table_needs_only_its_remarks_removed(root, download):
+    run(download(BOOKINGS))
+    snippet = (root / "site_src/exports/export-1.snippet.yml").read_text()
+    assert "      # conversions: Boekingen  # 0 to 6: which metric does it count?" in snippet
+    done = snippet.replace("      # conversions", "      conversions").replace("    # only", "    only")
+    done = done.partition("results:")[0] + "results: [{metric: conversions, file: exports/export-1.csv}]\n"
+    (root / "site_src/cases/bakery.yml").write_text(CASE + done.replace("[Instagram, Winkel]", "[Instagram]"))
+    loaded = load(root, resolve=resolve_case)
+    assert not errors_in(loaded.problems), loaded.problems
+    assert loaded.library.cases[0].model.results[0].result.value == 15
+
+
+def test_what_an_own_table_leaves_open_is_said_and_not_guessed(root, download):
+    raw = b"Day;Views\n03/04/2026;1.250\n04/04/2026;2.100\n"
+    said = run(download(raw))
+    assert "Views: numbers, 1250 to 2100 → views" in said
+    assert (
+        "to settle: '03/04/2026' may begin with the day or with the month → Add under data: dates: day_first." in said
+    )
+    snippet = (root / "site_src/exports/export-1.snippet.yml").read_text()
+    assert "may begin with the day or with the month" in snippet
+    assert "      date: Day\n      views: Views\n" in snippet
+
+
+def test_an_own_workbook_is_read_too(root, download):
+    rows = [["From", "Tot", "Followers"], ["2026-03-01", "2026-03-31", 1200], ["2026-04-01", "2026-04-30", 1300]]
+    said = run(download(s.xlsx({"Notes": [["hello"]], "Data": rows}), "own.xlsx"), "--as", "report")
+    assert "Tot: dates, 2026-03-31 … → end" in said
+    assert "Followers: numbers, 1200 to 1300 → followers" in said
 
 
 def test_an_archive_asks_to_be_unpacked(root, download):
