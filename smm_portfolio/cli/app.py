@@ -7,7 +7,7 @@ import sys
 import typer
 
 from smm_portfolio import __version__
-from smm_portfolio.cli import build, check, doctor, export, import_, new, pack, pdf, schema, serve
+from smm_portfolio.cli import build, campaign, check, doctor, export, import_, new, pack, pdf, schema, serve
 from smm_portfolio.cli.console import complain
 from smm_portfolio.problems import UserError
 
@@ -27,6 +27,7 @@ app.command("pdf")(pdf.pdf)
 app.command("pack")(pack.pack)
 app.command("export")(export.export)
 app.command("import")(import_.import_)
+app.add_typer(campaign.app, name="campaign")
 app.command("schema")(schema.schema)
 app.command("doctor")(doctor.doctor)
 

@@ -455,6 +455,18 @@ _ALL = (
         "does not show is neither drawn nor published.",
         "",
     ),
+    Code(
+        "SMM142",
+        "Campaign without results",
+        "A case study tells results. A campaign has them in its report, where every figure is simulated; without a report "
+        "there is nothing to make a case study of.",
+    ),
+    Code(
+        "SMM143",
+        "File is there already",
+        "A command that writes a new content file never replaces one, since somebody may have worked on it.",
+        "",
+    ),
 )
 
 CODES: dict[str, Code] = {code.id: code for code in _ALL}

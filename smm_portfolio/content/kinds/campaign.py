@@ -32,6 +32,8 @@ class Brand(Model):
     """One or two letters in place of a logo."""
     description: Prose
     """What it makes and for whom."""
+    sector: Text | None = None
+    """Line of business, for filters and for a case study made of the campaign."""
     real: Flag = False
     """true for an existing brand; then disclaimer is needed."""
     disclaimer: Text | None = None
