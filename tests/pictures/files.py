@@ -180,3 +180,14 @@ def pictured_project() -> dict[str, str | bytes]:
         "site_src/images/left-over.jpg": photo(640, 480),
         "site_src/images/plan.svg": SVG,
     }
+
+
+def one_picture(name: str, raw: bytes | str) -> dict[str, str | bytes]:
+    """The smallest project with a picture: one case study that shows it at its head."""
+    case = CASE.replace("images/IMG_2041.jpg", f"images/{name}")
+    start, end = case.index("samples:"), case.index("results:")
+    return {
+        "smm.yml": "name: Example\nlanguages: [nl, en]\n",
+        "site_src/cases/bakery.yml": case[:start] + case[end:],
+        f"site_src/images/{name}": raw,
+    }

@@ -13,7 +13,7 @@ from smm_portfolio.pictures import prepare
 from smm_portfolio.pictures.encoding import avif_here
 from smm_portfolio.pictures.prepare import CACHE
 from smm_portfolio.problems import Problem, Severity
-from tests.pictures.files import box, drawn, film, huge_header, photo, pictured_project, see_through
+from tests.pictures.files import box, drawn, film, huge_header, one_picture, photo, pictured_project, see_through
 from tests.support.trees import write_tree
 
 Project = Callable[..., Path]
@@ -61,7 +61,7 @@ def test_a_broken_cache_is_made_good(project: Project) -> None:
 def test_the_same_files_come_from_another_folder(project: Project) -> None:
     found = []
     for name in ("one", "two"):
-        root = project(pictured_project(), name=name)
+        root = project(one_picture("window.jpg", photo()), name=name)
         prepare(library_in(root), whole_site=True)
         found.append({p.relative_to(root / CACHE): p.read_bytes() for p in (root / CACHE).rglob("*") if p.is_file()})
     assert found[0] == found[1]
@@ -69,7 +69,7 @@ def test_the_same_files_come_from_another_folder(project: Project) -> None:
 
 def test_where_avif_cannot_be_written_there_is_webp(project: Project) -> None:
     assert avif_here(), "the reference machine writes AVIF, so that both ways are tested"
-    root = project(pictured_project())
+    root = project(one_picture("window.jpg", photo()))
     ways = [prepare(library_in(root), whole_site=True, avif=avif).pictures for avif in (True, False)]
     types = [{source.type for shown in way.shown.values() for source in shown.sources} for way in ways]
     assert types == [{"image/avif", "image/webp"}, {"image/webp"}]
@@ -78,12 +78,12 @@ def test_where_avif_cannot_be_written_there_is_webp(project: Project) -> None:
 
 
 def test_a_case_that_is_not_published_has_no_pictures(project: Project) -> None:
-    tree = pictured_project()
-    tree["site_src/cases/chain.yml"] = str(tree["site_src/cases/chain.yml"]).replace("anonymised\n", "none\n", 1)
-    pictures = prepare(library_in(project(tree)), whole_site=True).pictures
-    assert "images/counter.jpg" not in pictures.shown
-    assert "images/counter.jpg" not in pictures.cleaned
-    assert "images/IMG_2041.jpg" in pictures.shown
+    for permission, ready in (("public", {"images/window.jpg"}), ("none", set())):
+        tree = one_picture("window.jpg", photo())
+        case = str(tree["site_src/cases/bakery.yml"]).replace("permission: public", f"permission: {permission}")
+        root = project({**tree, "site_src/cases/bakery.yml": case}, name=permission)
+        pictures = prepare(library_in(root), whole_site=True).pictures
+        assert {*pictures.shown, *pictures.cleaned} == ready
 
 
 WRONG = {
@@ -99,62 +99,53 @@ WRONG = {
 @pytest.mark.parametrize("name", WRONG)
 def test_a_picture_in_yaml_is_reported_at_its_line(project: Project, name: str) -> None:
     raw, code, severity = WRONG[name]
-    tree = pictured_project()
-    tree["site_src/images/counter.jpg"] = raw
-    root = project(tree)
-    found = [one for one in problems_of(root) if one.file == "site_src/cases/chain.yml" and one.path == "picture.file"]
-    assert [(one.code, one.severity) for one in found] == [(code, severity)]
-    lines = (root / "site_src/cases/chain.yml").read_text().splitlines()
-    assert "counter.jpg" in lines[found[0].line - 1]
+    root = project(one_picture("window.jpg", raw))
+    found = problems_of(root)
+    assert [(one.code, one.severity, one.path) for one in found] == [(code, severity, "picture.file")]
+    lines = (root / "site_src/cases/bakery.yml").read_text().splitlines()
+    assert "window.jpg" in lines[found[0].line - 1]
     assert found[0].fix
     assert str(root) not in found[0].message
 
 
 def test_a_picture_that_is_none_by_its_name_is_reported(project: Project) -> None:
-    tree = pictured_project()
-    tree["site_src/cases/bakery.yml"] = str(tree["site_src/cases/bakery.yml"]).replace("IMG_2041.jpg", "offer.pdf")
-    tree["site_src/images/offer.pdf"] = b"%PDF-1.7"
-    found = [one for one in problems_of(project(tree)) if one.is_error]
+    found = problems_of(project(one_picture("offer.pdf", b"%PDF-1.7")))
     assert [(one.code, one.path) for one in found] == [("SMM122", "picture.file")]
 
 
 def test_a_telephone_s_own_format_is_refused_before_it_is_published(project: Project) -> None:
-    tree = pictured_project()
-    tree["site_src/images/IMG_1.HEIC"] = b"\0\0\0\x18ftypheic"
-    found = [one for one in problems_of(project(tree)) if one.is_error]
+    tree = {**one_picture("window.jpg", photo()), "site_src/images/IMG_1.HEIC": b"\0\0\0\x18ftypheic"}
+    found = problems_of(project(tree))
     assert [(one.code, one.file) for one in found] == [("SMM122", "site_src/images/IMG_1.HEIC")]
     assert "JPEG" in found[0].fix
 
 
 def test_a_drawing_with_a_script_is_reported_in_the_page_that_shows_it(project: Project) -> None:
-    tree = pictured_project()
-    tree["site_src/images/plan.svg"] = '<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'
-    found = [one for one in problems_of(project(tree)) if one.is_error]
-    assert [(one.code, one.file, one.line) for one in found] == [("SMM124", "site_src/training/lesson.en.md", 10)]
+    tree = {
+        **one_picture("window.jpg", photo()),
+        "site_src/plan.svg": '<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>',
+        "site_src/lesson.md": "# Les\n\n![Het plan](plan.svg)\n",
+    }
+    found = problems_of(project(tree))
+    assert [(one.code, one.file, one.line, one.column) for one in found] == [("SMM124", "site_src/lesson.md", 3, 13)]
 
 
 def test_a_video_with_a_place_is_a_warning(project: Project) -> None:
-    tree = pictured_project()
-    tree["site_src/images/reel.mp4"] = film(box(b"udta", box(b"\xa9xyz", b"\0\x12\x15\xc7+52.0907+005.1214/")))
-    found = [one for one in problems_of(project(tree)) if one.code == "SMM125"]
-    assert [(one.file, one.severity) for one in found] == [("site_src/images/reel.mp4", Severity.WARNING)]
+    reel = film(box(b"udta", box(b"\xa9xyz", b"\0\x12\x15\xc7+52.0907+005.1214/")))
+    found = problems_of(project({**one_picture("window.jpg", photo()), "site_src/reel.mp4": reel}))
+    assert [(one.code, one.file, one.severity) for one in found] == [("SMM125", "site_src/reel.mp4", Severity.WARNING)]
 
 
 def test_in_somebody_else_s_site_only_what_our_yaml_names_can_stop_the_build(project: Project) -> None:
-    tree = pictured_project()
-    tree["site_src/images/left-over.jpg"] = b"broken long ago"
-    tree["site_src/images/counter.jpg"] = b"broken"
-    found = {one.file: one.severity for one in problems_of(project(tree), whole_site=False) if one.code == "SMM122"}
-    assert found == {
-        "site_src/images/left-over.jpg": Severity.WARNING,
-        "site_src/cases/chain.yml": Severity.ERROR,
-    }
+    tree = {**one_picture("window.jpg", b"broken"), "site_src/left-over.jpg": b"broken long ago"}
+    found = {one.file: one.severity for one in problems_of(project(tree), whole_site=False)}
+    assert found == {"site_src/left-over.jpg": Severity.WARNING, "site_src/cases/bakery.yml": Severity.ERROR}
 
 
 def test_a_link_out_of_the_folder_is_never_followed_to_a_page(tmp_path: Path) -> None:
-    root = write_tree(tmp_path / "project", pictured_project())
+    root = write_tree(tmp_path / "project", one_picture("window.jpg", b""))
     (tmp_path / "private.jpg").write_bytes(photo(1200, 900))
-    path = root / "site_src/images/counter.jpg"
+    path = root / "site_src/images/window.jpg"
     path.unlink()
     path.symlink_to(tmp_path / "private.jpg")
     assert [one.code for one in load(root).problems if one.is_error] == ["SMM023"]
