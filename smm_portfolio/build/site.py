@@ -14,6 +14,7 @@ from pathlib import Path
 from smm_portfolio.build.checking import check_project
 from smm_portfolio.build.documents import Printed, document_count, print_documents
 from smm_portfolio.build.language import LanguageJob, LanguageResult, build_language
+from smm_portfolio.build.mock_labels import unlabelled
 from smm_portfolio.build.sitemap import merge_site_maps
 from smm_portfolio.build.swap import staging_folder, swap
 from smm_portfolio.build.verify import Expected, verify
@@ -101,7 +102,8 @@ def build_site(options: BuildOptions, tell: Tell) -> Built:
         tell("Looking through the site")
         _write_root_files(staged, loaded.library, site_url, draft=options.draft)
         expected = _expected(results, printed, loaded.library)
-        found = [*verify(staged, expected, site_url), *hidden_in(staged, loaded.library, expected.sources)]
+        found = verify(staged, expected, site_url)
+        found += [*hidden_in(staged, loaded.library, expected.sources), *unlabelled(staged, loaded.library)]
         _stop_on(found, strict=True)
         swap(staged, options.out)
     finally:

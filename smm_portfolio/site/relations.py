@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from smm_portfolio.content.kinds.campaign import Campaign
-from smm_portfolio.content.kinds.case_study import CaseStudy, Permission
+from smm_portfolio.content.kinds.case_study import CaseKind, CaseStudy, Permission
 from smm_portfolio.content.library import Entry
 from smm_portfolio.site.context import SiteContext
 from smm_portfolio.site.views import LinkView
@@ -114,7 +114,9 @@ def _short_name(context: SiteContext, work: Work) -> str:
         return say(context, "campaigns.name", brand=model.brand.name, title=context.text(model.title))
     if model.permission is Permission.ON_REQUEST:
         return context.text(model.title)
-    return client_name(context, model) or context.text(model.title)
+    name = client_name(context, model) or context.text(model.title)
+    # wherever a link names it, as the proof of a skill for example, it says what it is
+    return say(context, "case.mock_name", name=name) if model.kind is CaseKind.MOCK else name
 
 
 def _skills_of(context: SiteContext, hrefs: Mapping[tuple[str, str], str]) -> dict[str, tuple[LinkView, ...]]:
