@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import islice
 
 from markupsafe import Markup
 
@@ -27,6 +28,7 @@ from smm_portfolio.site.cards import is_mock, kind_view
 from smm_portfolio.site.context import SiteContext
 from smm_portfolio.site.figures import Told, periods_words, same_periods, tell_results
 from smm_portfolio.site.pages.case import case_facts, case_links, case_quote
+from smm_portfolio.site.pages.courses import course_figure, pair_figures
 from smm_portfolio.site.pages.results import goal_figures, goals_note, sentences, tiled_results
 from smm_portfolio.site.relations import Work, relations
 from smm_portfolio.site.views import LinkView
@@ -68,7 +70,7 @@ def case_sheet(context: SiteContext, entry: Entry[CaseStudy], paper: PaperSize, 
         approach=tuple(DecisionView(title=text(one.title), why=html(context, text(one.why))) for one in case.approach),
         results=_results(context, told),
         results_note=goals_note(context, case),
-        charts=_charts(context, told),
+        chart=_chart(context, case, told),
         caveat=html(context, text(case.caveat)) if case.caveat else None,
         worked=tuple(map(text, case.lessons.worked)),
         change=tuple(map(text, case.lessons.change)),
@@ -196,11 +198,18 @@ def _result(context: SiteContext, one: Told, *, dated: bool) -> ResultView:
     )
 
 
-def _charts(context: SiteContext, told: tuple[Told, ...]) -> tuple[ChartView, ...]:
-    return tuple(
-        ChartView(title=figure.title, drawing=printed_chart(figure.narrow), note=figure.note)
-        for figure in goal_figures(context, told)
-    )
+def _chart(context: SiteContext, case: CaseStudy, told: tuple[Told, ...]) -> ChartView | None:
+    """The chart that says most: a course over time, else goals against results, else before and after.
+
+    Why only one: the table beside it holds every figure, and a second chart would need a third page.
+    """
+    courses = (figure for one in told if (figure := course_figure(context, case, one)))
+    figures = (*islice(courses, 1), *goal_figures(context, told), *pair_figures(context, case, told))
+    if not figures:
+        return None
+    chosen = figures[0]
+    note = " ".join(part for part in (chosen.note, chosen.foot) if part)
+    return ChartView(title=chosen.title, drawing=printed_chart(chosen.narrow), note=note)
 
 
 def _quote(context: SiteContext, case: CaseStudy) -> SaidView | None:

@@ -63,12 +63,11 @@ class ResultView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChartView:
-    """A chart with its finding as a heading; a wide one takes the whole measure."""
+    """A chart with its finding as a heading."""
 
     title: str
     drawing: Markup
     note: str = ""
-    is_wide: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +124,7 @@ class CaseSheetView:
     approach: tuple[DecisionView, ...]
     results: tuple[ResultView, ...]
     results_note: str
-    charts: tuple[ChartView, ...]
+    chart: ChartView | None
     caveat: Markup | None
     worked: tuple[str, ...]
     change: tuple[str, ...]
