@@ -44,6 +44,9 @@ Archive = Annotated[bool, typer.Option("--archive", help="PDF/A-3a as well, for 
 Workers = Annotated[int | None, typer.Option("--workers", min=1, help="Processes; one a processor.")]
 Dask = Annotated[str, typer.Option("--dask", help="Address of a Dask scheduler: tcp://10.0.0.5:8786.")]
 
+_NAMED = 10
+"""Files of earlier runs that are named one by one."""
+
 
 def pack(  # noqa: PLR0913, PLR0917  (typer: one argument an option)
     guide: GuideName,
@@ -127,6 +130,8 @@ def _summary(report: PackReport, target: Path) -> str:
     parts += [f"{report.left_out} rows left out"] if report.left_out else []
     parts += [f"{len(report.extras)} files for several people"] if report.extras else []
     lines = [f"{target.as_posix()}/: {', '.join(parts)}."]
-    if report.left_over:
-        lines.append(f"No longer on the list: {', '.join(report.left_over[:10])}. Remove what is not needed.")
+    if left := report.left_over:
+        more = f" and {len(left) - _NAMED} more (all in manifest.json)" if len(left) > _NAMED else ""
+        shown = ", ".join(left[:_NAMED])
+        lines.append(f"From earlier runs, not made now: {shown}{more}. Remove what is not needed.")
     return "\n".join(lines)

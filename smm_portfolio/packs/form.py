@@ -18,7 +18,9 @@ from smm_portfolio.packs.slot_fonts import BRAND
 from smm_portfolio.problems import InternalError
 
 _READ_ONLY = re.compile(r"cover\.[a-z]+|task\..+\.due(?:\.\d+)?|phase\..+\.when(?:\.\d+)?")
-_FILLABLE = re.compile(r"person\.(?P<field>[a-z]+)|sign\.[^.]+\.(?P<owner>hire|freelancer|leaver|social_manager|manager|buddy)\.name")
+_FILLABLE = re.compile(
+    r"person\.(?P<field>[a-z]+)|sign\.[^.]+\.(?P<owner>hire|freelancer|leaver|social_manager|manager|buddy)\.name"
+)
 _COLOUR = re.compile(r"((?:[\d.]+ ){1,4}(?:g|rg|k))\b")
 _SIZE = re.compile(r"([\d.]+) Tf")
 _READ_ONLY_FLAG = 1
@@ -141,7 +143,9 @@ def value_key(name: str) -> str:
     found = _FILLABLE.fullmatch(name)
     if found is None:
         return ""
-    return found["field"] or found["owner"] if found["owner"] in ("manager", "buddy") else "name"
+    if found["field"]:
+        return found["field"]
+    return found["owner"] if found["owner"] in ("manager", "buddy") else "name"
 
 
 def _saved(pdf: bytes) -> bytes:

@@ -49,10 +49,17 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Extra:
-    """A file for several people: a sheet or calendar of an owner, or a file for the printer."""
+    """A file for several people: a sheet or calendar of an owner, or a file for the printer.
+
+    Args:
+        file: its name.
+        sha256: of it.
+        key: hash of everything that it was made from; empty where it is made anew every time.
+    """
 
     file: str
     sha256: str
+    key: str = ""
 
 
 class Folder:
@@ -64,7 +71,10 @@ class Folder:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._before = self._read()
+        self._before: dict[str, Item] = {}
+        self._others: dict[str, Extra] = {}
+        self._left: set[str] = set()
+        self._read()
 
     def open(self) -> None:
         """Make the folder, keep it out of Git, and clear away what a killed run left half written."""
@@ -82,6 +92,12 @@ class Folder:
         if item.calendar and file_hash(self.path / item.calendar) != item.calendar_sha256:
             return None
         return item
+
+    def unchanged_extra(self, key: str, file: str) -> Extra | None:
+        """A file for several people that an earlier run made from the same, if it is still as it was."""
+        extra = self._others.get(file)
+        same = extra is not None and extra.key == key and file_hash(self.path / file) == extra.sha256
+        return extra if same else None
 
     def write(self, file: str, data: bytes) -> str:
         """Write a file whole; returns its hash."""
@@ -103,24 +119,31 @@ class Folder:
             extras: files for several people.
 
         Returns:
-            Files of earlier runs that belong to nobody on the list any more.
+            Files of earlier runs that this one did not make, sorted; the manifest lists them until they are gone.
         """
         listed = sorted(items, key=lambda item: (item.line, item.file))
         others = [asdict(extra) for extra in extras]
-        data = {"format": FORMAT, **head, "packs": [asdict(item) for item in listed], "others": others}
+        now = {file for item in listed for file in (item.file, item.calendar)} | {other["file"] for other in others}
+        left = sorted(file for file in self._known() - now if (self.path / file).is_file())
+        packs = [asdict(item) for item in listed]
+        data = {"format": FORMAT, **head, "packs": packs, "others": others, "left_over": left}
         write_whole(self.path / FILE, (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode())
         (self.path / JOURNAL).unlink(missing_ok=True)
-        now = {item.file for item in listed}
-        return sorted(file for file in self._before if file not in now and (self.path / file).is_file())
+        return left
 
-    def _read(self) -> dict[str, Item]:
+    def _known(self) -> set[str]:
+        """Every file of earlier runs."""
+        packs = {file for item in self._before.values() for file in (item.file, item.calendar) if file}
+        return packs | self._others.keys() | self._left
+
+    def _read(self) -> None:
         """The manifest of the last run, and what a later one that did not finish has noted."""
-        found: dict[str, Item] = {}
         try:
             data = json.loads((self.path / FILE).read_text(encoding="utf-8"))
-            entries = data["packs"] if data["format"] == FORMAT else []
-        except (OSError, ValueError, KeyError, TypeError):
-            entries = []
+            entries, others, left = (data.get(key, []) for key in ("packs", "others", "left_over"))
+            entries = entries if data["format"] == FORMAT else []
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            entries, others, left = [], [], []
         try:
             lines = (self.path / JOURNAL).read_text(encoding="utf-8", errors="replace").splitlines()
         except OSError:
@@ -130,8 +153,9 @@ class Folder:
                 item = Item(**entry)
             except TypeError:
                 continue
-            found[item.file] = item
-        return found
+            self._before[item.file] = item
+        self._others = {extra.file: extra for extra in (Extra(**other) for other in others)}
+        self._left = set(left)
 
 
 def _parsed(line: str) -> Any:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+import hashlib
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -20,6 +22,7 @@ from smm_portfolio.packs.people import Person
 from smm_portfolio.packs.plan import Plan, TaskKey
 from smm_portfolio.packs.values import Schedule
 from smm_portfolio.packs.workshop import Task, Workshop
+from smm_portfolio.print.cache import engine_fingerprint
 from smm_portfolio.print.job import PrintJob, Rendered
 from smm_portfolio.print.part_views import FieldView
 from smm_portfolio.print.pool import render_safely
@@ -95,25 +98,49 @@ def make_owner_files(
     Raises:
         UserError: a sheet cannot be laid out.
     """
-    duties = _duties(Appointments(plan, schedule), people)
+    duties = {holder: sorted(found) for holder, found in _duties(Appointments(plan, schedule), people).items()}
     maker = _Maker(plan)
     extras = []
-    stems = {holder: maker.stem(holder) for holder in sorted(duties)}
-    for holder, stem in stems.items():
-        name = f"{FOLDER}/{stem}.ics"
-        extras.append(Extra(name, folder.write(name, maker.calendar(holder, duties[holder], today))))
-    names, jobs = [], []
-    for holder, stem in stems.items():
-        parts = _parts(sorted(duties[holder]))
-        for number, part in enumerate(parts, 1):
-            names.append(f"{FOLDER}/{stem}{f'-{number}' if len(parts) > 1 else ''}.pdf")
-            jobs.append((holder, part))
-    tasks: Iterator[Task[Rendered]] = ((render_safely, (maker.job(holder, part),)) for holder, part in jobs)
-    for name, result in zip(names, workshop.each(tasks), strict=True):
+    for holder in sorted(duties):
+        name, key = f"{FOLDER}/{maker.stem(holder)}.ics", maker.key(holder, duties[holder])
+        known = folder.unchanged_extra(key, name)
+        extras.append(known or Extra(name, folder.write(name, maker.calendar(holder, duties[holder], today)), key))
+    changed: deque[tuple[str, str]] = deque()
+    for result in workshop.each(_sheets(maker, duties, folder, extras, changed)):
+        name, key = changed.popleft()
         if not result.ok:
             raise UserError(errors_in(result.problems))
-        extras.append(Extra(name, folder.write(name, result.pdf)))
-    return extras
+        extras.append(Extra(name, folder.write(name, result.pdf), key))
+    return sorted(extras, key=lambda extra: extra.file)
+
+
+def _sheets(
+    maker: _Maker,
+    duties: Mapping[Holder, Sequence[Duty]],
+    folder: Folder,
+    extras: list[Extra],
+    changed: deque[tuple[str, str]],
+) -> Iterator[Task[Rendered]]:
+    """The sheets to lay out; those that an earlier run made of the same go to ``extras``.
+
+    Args:
+        maker: of the plan.
+        duties: by owner.
+        folder: where the sheets are.
+        extras: gets the unchanged ones.
+        changed: gets name and key of the others, in the order of the tasks.
+    """
+    for holder in sorted(duties):
+        parts = _parts(duties[holder])
+        for number, part in enumerate(parts, 1):
+            name = f"{FOLDER}/{maker.stem(holder)}{f'-{number}' if len(parts) > 1 else ''}.pdf"
+            job = maker.job(holder, part)
+            key = hashlib.sha256(f"{job.key()} {engine_fingerprint()}".encode()).hexdigest()
+            if known := folder.unchanged_extra(key, name):
+                extras.append(known)
+                continue
+            changed.append((name, key))
+            yield render_safely, (job,)
 
 
 def _duties(appointments: Appointments, people: Iterable[tuple[Person, str]]) -> dict[Holder, list[Duty]]:
@@ -147,6 +174,15 @@ class _Maker:
     def stem(self, holder: Holder) -> str:
         return safe_name("-".join(part for part in (holder.role.value, holder.name) if part))
 
+    def key(self, holder: Holder, duties: Sequence[Duty]) -> str:
+        """Hash of everything that an owner's calendar is made from; the day of making is not part of it."""
+        digest = hashlib.sha256(f"{self._plan.entry.slug} {self._language} {self._who(holder)}".encode())
+        for key in sorted({duty.key for duty in duties}):
+            digest.update("\x00".join((*key, self._titles[key], self._done[key])).encode())
+        for duty in duties:
+            digest.update("\x00".join((str(duty.day), duty.person, duty.stem, *duty.key)).encode())
+        return digest.hexdigest()
+
     def calendar(self, holder: Holder, duties: Sequence[Duty], today: dt.date) -> bytes:
         guide = self._plan.entry
         title = f"{guide.model.title.pick(self._language)}: {self._who(holder)}"
@@ -155,7 +191,7 @@ class _Maker:
                 uid(guide.slug, *duty.key, duty.stem, holder.role, holder.name),
                 Appointment(duty.day, f"{self._titles[duty.key]}: {duty.person}", self._done[duty.key]),
             )
-            for duty in sorted(duties)
+            for duty in duties
         )
         return calendar(title, found, today)
 

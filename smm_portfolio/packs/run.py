@@ -89,7 +89,7 @@ class PackReport:
         left_out: rows of the list that were not made.
         problems: of rows that were not made, and warnings.
         extras: files for several people.
-        left_over: files of earlier runs that belong to nobody on the list.
+        left_over: files of earlier runs that this one did not make: of people or owners who are no longer on the list.
     """
 
     made: int = 0

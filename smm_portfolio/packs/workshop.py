@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import BrokenExecutor, Executor, Future
+from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future
+from functools import partial
 from typing import Any, TypeVar
 
 from smm_portfolio.looks.files import worker_pool
@@ -45,14 +47,30 @@ class DaskExecutor(Executor):
         self._inner = client.get_executor(pure=False)
 
     def submit(self, fn: Callable[..., T], /, *args: Any, **kwargs: Any) -> Future[T]:
-        """Send it to the cluster."""
-        future: Future[T] = self._inner.submit(fn, *args, **kwargs)
+        """Send it to the cluster; a cluster that gives up counts as broken, like a pool whose workers were killed."""
+        future: Future[T] = Future()
+        try:
+            inner = self._inner.submit(fn, *args, **kwargs)
+        except (OSError, RuntimeError) as error:  # the scheduler is gone
+            raise BrokenExecutor(str(error)) from error
+        inner.add_done_callback(partial(_hand_over, future))
         return future
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
         """Stop; what is under way is cancelled where asked."""
         self._inner.shutdown(wait=wait and not cancel_futures)
         self._client.close()
+
+
+def _hand_over(future: Future[Any], done: Future[Any]) -> None:
+    """A result of Dask, or its own errors (a task killed workers, the connection is gone) as a broken executor."""
+    try:
+        future.set_result(done.result())
+    except CancelledError:
+        future.set_exception(BrokenExecutor("the scheduler is gone"))
+    except Exception as error:  # noqa: BLE001  (a future carries whatever its function raises)
+        gone = type(error).__module__.partition(".")[0] == "distributed"
+        future.set_exception(BrokenExecutor(str(error)) if gone else error)
 
 
 class Workshop:
@@ -118,7 +136,9 @@ class Workshop:
     def _replace(self) -> None:
         self._broken += 1
         if self._broken >= _TRIES:
-            fix = "The machine may be out of memory: use --workers 1, or close other programs, then run it again."
+            fix = (
+                "It may be out of memory: use --workers 1, close other programs or start larger workers. Run it again."
+            )
             raise UserError([Problem("SMM117", "the processes that make the packs were killed several times", fix)])
         self._executor.shutdown(wait=False, cancel_futures=True)
         self._executor = self._make()
@@ -150,6 +170,8 @@ def _dask(address: str) -> Executor:
         fix = "pip install 'smm-portfolio[dask]'"
         raise UserError([Problem("SMM063", "--dask needs the extra 'dask'", fix, path="--dask")]) from None
     connect: Any = Client
+    for name in ("distributed", "tornado"):  # each lost worker would be a page of traceback; we say it in a sentence
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     try:
         return DaskExecutor(connect(address, timeout="10s", set_as_default=False))
     except (OSError, ValueError) as error:

@@ -179,8 +179,33 @@ def test_unchanged_packs_are_not_made_again(run: Run, tmp_path: Path):
 def test_who_is_no_longer_on_the_list_is_named_and_kept(run: Run, tmp_path: Path):
     run([row("Noor"), row("Bas")])
     report = run([row("Noor")])
-    assert report.left_over == ["start-Bas-2027-02-01.pdf"]
-    assert (tmp_path / "packs" / report.left_over[0]).is_file()
+    assert report.left_over == ["start-Bas-2027-02-01.ics", "start-Bas-2027-02-01.pdf"]
+    assert all((tmp_path / "packs" / name).is_file() for name in report.left_over)
+    (tmp_path / "packs" / "start-Bas-2027-02-01.ics").unlink()
+    assert run([row("Noor")]).left_over == ["start-Bas-2027-02-01.pdf"]
+
+
+def test_sheets_of_owners_are_laid_out_again_only_when_something_in_them_changed(run: Run, tmp_path: Path):
+    rows = [row("Noor"), row("Bas", role="maker")]
+    run(rows, owners=True)
+    owners = tmp_path / "packs" / "owners"
+    before, stamps = files(owners), {path.name: path.stat().st_mtime_ns for path in owners.iterdir()}
+    (owners / "it.ics").write_bytes(b"broken")
+    run([rows[0], row("Bas", "2027-03-01", role="maker")], owners=True, today=TODAY + dt.timedelta(days=1))
+    after = {path.name: path.stat().st_mtime_ns for path in owners.iterdir()}
+    assert {name for name in stamps if stamps[name] == after[name]} == set()
+    run(rows, owners=True)
+    assert files(owners) == before
+    stamps = {path.name: path.stat().st_mtime_ns for path in owners.iterdir()}
+    report = run([*rows, row("Eva", "2027-04-01").replace("Ilse Bakker", "Sam")], owners=True)
+    after = {path.name: path.stat().st_mtime_ns for path in owners.iterdir()}
+    kept = {name for name in stamps if stamps[name] == after[name]}
+    assert kept == {"manager-Ilse-Bakker.ics", "manager-Ilse-Bakker.pdf", "buddy-Bas.ics", "buddy-Bas.pdf"}
+    assert [extra.file for extra in report.extras] == sorted(f"owners/{name}" for name in after)
+    left = run(rows, owners=True).left_over
+    assert [name for name in left if "Bas" not in name] == [
+        "owners/manager-Sam.ics", "owners/manager-Sam.pdf", "start-Eva-2027-04-01.ics", "start-Eva-2027-04-01.pdf"
+    ]  # fmt: skip
 
 
 def test_two_runs_give_the_same_files(run: Run, tmp_path: Path):

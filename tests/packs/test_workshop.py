@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from smm_portfolio.packs.workshop import Inline, Workshop, executor_for
+from smm_portfolio.packs.workshop import DaskExecutor, Inline, Workshop, executor_for
 from smm_portfolio.problems import UserError
 
 
@@ -64,6 +64,50 @@ def test_a_scheduler_that_does_not_answer_is_a_problem_of_the_command_line():
     make, _ = executor_for(many=True, workers=None, dask="nonsense://nowhere")
     with pytest.raises(UserError, match="no Dask scheduler"):
         make()
+
+
+class Client:
+    """Stands for a cluster whose scheduler answers with an error of its own, or is gone."""
+
+    def __init__(self, error: Exception, *, at_once: bool = False) -> None:
+        self._error, self._at_once = error, at_once
+
+    def get_executor(self, *, pure: bool) -> Client:
+        del pure
+        return self
+
+    def submit(self, *words: Any) -> Future[Any]:
+        if self._at_once:
+            raise self._error
+        future: Future[Any] = Future()
+        future.set_exception(self._error)
+        return future
+
+    def shutdown(self, *, wait: bool) -> None:
+        del wait
+
+    def close(self) -> None:
+        pass
+
+
+@pytest.mark.parametrize("at_once", [False, True])
+def test_a_cluster_that_loses_its_workers_is_tried_again_and_then_reported_in_a_sentence(at_once: bool):
+    from distributed.comm import CommClosedError
+
+    lost = OSError("no scheduler") if at_once else CommClosedError("worker died")
+    executors = iter([DaskExecutor(Client(lost, at_once=at_once)), Inline()])
+    with Workshop(lambda: next(executors), 4) as workshop:
+        assert list(workshop.each((abs, (-n,)) for n in range(5))) == list(range(5))
+    with (
+        Workshop(lambda: DaskExecutor(Client(lost, at_once=at_once)), 4) as workshop,
+        pytest.raises(UserError, match="killed several times"),
+    ):
+        list(workshop.each((abs, (-n,)) for n in range(5)))
+
+
+def test_a_mistake_in_the_work_of_a_cluster_is_not_taken_for_a_lost_worker():
+    with Workshop(lambda: DaskExecutor(Client(ZeroDivisionError())), 2) as workshop, pytest.raises(ZeroDivisionError):
+        list(workshop.each([(divmod, (1, 0))]))
 
 
 CLUSTER = """
