@@ -10,7 +10,7 @@ from smm_portfolio.site.charts import Said, Target, target_bars
 from smm_portfolio.site.context import SiteContext
 from smm_portfolio.site.figures import Told, periods_words, same_periods
 from smm_portfolio.site.views import FigureView, GoalRow, StateView, TableView, TileView
-from smm_portfolio.site.words import in_letters, say, sayings
+from smm_portfolio.site.words import count, in_letters, say, sayings
 
 TILES = 4
 
@@ -135,7 +135,19 @@ def _state(context: SiteContext, one: Told) -> StateView:
 def _source(context: SiteContext, one: Told) -> str:
     """Denominator, source and note of a figure, as sentences."""
     source = say(context, "source", source=one.source) if one.source else ""
-    return sentences(one.parts, source, context.text(one.metric.note))
+    rows = rows_words(context, one)
+    return sentences(one.parts, f"{source}; {rows}" if rows else source, context.text(one.metric.note))
+
+
+def rows_words(context: SiteContext, one: Told) -> str:
+    """How many rows of a file a figure comes from; empty for typed figures, and where an index hides what there was."""
+    evidence = one.metric.evidence
+    if evidence is None or one.index:
+        return ""
+    rows = count(context, f"case.rows.{evidence.grain.value}", evidence.rows)
+    if not evidence.baseline_rows:
+        return rows
+    return say(context, "case.rows_before", rows=rows, before=context.format.number(evidence.baseline_rows))
 
 
 def sentences(*parts: str) -> str:

@@ -94,7 +94,7 @@ class NextView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseView:
-    """A case study in story order: situation, goals, results, approach, content, lessons."""
+    """A case study in story order: situation and goals, approach, results, content, lessons."""
 
     title: str
     lede: str
