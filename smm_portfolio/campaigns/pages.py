@@ -18,6 +18,7 @@ from smm_portfolio.campaigns.brief import (
 )
 from smm_portfolio.campaigns.calendar import month_views
 from smm_portfolio.campaigns.exercise import given, lesson_parts
+from smm_portfolio.campaigns.files import file_links
 from smm_portfolio.campaigns.listing import channel_filters, post_table, status_chain
 from smm_portfolio.campaigns.parts import plan_parts
 from smm_portfolio.campaigns.previews import post_rows
@@ -125,7 +126,7 @@ def _jumps(context: SiteContext, view: CampaignView) -> Iterator[LinkView]:
 
 
 def _page(context: SiteContext, entry: Entry[Campaign], following: NextView | None) -> Page:
-    view = campaign_view(context, entry, following)
+    view = replace(campaign_view(context, entry, following), files=file_links(context, entry.slug))
     if entry.model.exercise is not None:
         link = LinkView(text=say(context, "campaigns.exercise_link"), href=f"campaigns/{entry.slug}/{EXERCISE}/")
         view = replace(view, downloads=(*view.downloads, link))

@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from smm_portfolio.campaigns.pages import campaign_pages
+from smm_portfolio.deliverables.files import campaign_files
 from smm_portfolio.hosts.contexts import site_context
 from smm_portfolio.hosts.frame_values import frame_values
 from smm_portfolio.hosts.session import CACHE, Dressed, Request
 from smm_portfolio.pictures import prepare
 from smm_portfolio.print.share import share_pictures, share_uris
 from smm_portfolio.site.compile import compile_tree
-from smm_portfolio.site.context import SiteContext
+from smm_portfolio.site.context import DocumentFacts, SiteContext
 from smm_portfolio.site.heads import head_assets, head_values
 from smm_portfolio.site.places import address
 from smm_portfolio.site.sharing import shared_pages
@@ -87,13 +88,16 @@ def assemble(
     if not scope.linked:
         library = replace(library, campaigns=())
     context = replace(site_context(dressed, language, today, request, library), pictures=ready)
+    given = campaign_files(context) if scope.campaigns else {}
+    sizes = {uri: DocumentFacts(0, len(content)) for uri, content in given.items()}
+    context = replace(context, documents={**context.documents, **sizes})
     tree = compile_tree(context, taken) if scope.portfolio else Tree(language)
     pages: tuple[Page, ...] = tree.pages
     if scope.campaigns:
         pages += campaign_pages(context)
     written = frozenset(address(uri) for uri in taken)
     pages = tuple(page for page in pages if page.url not in written)
-    assets, pictures = tree.assets, {}
+    assets, pictures = (*tree.assets, *(Asset(uri, content) for uri, content in given.items())), {}
     if scope.chrome:
         shown = {"", *(page.uri for page in pages)}
         drawn = _pictures(context, dressed) if request.pictured else {}

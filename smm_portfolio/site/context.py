@@ -16,7 +16,7 @@ from smm_portfolio.site.templates import PageTemplates
 
 @dataclass(frozen=True, slots=True)
 class DocumentFacts:
-    """A finished PDF of this build: number of pages, and size in bytes."""
+    """A finished file of this build: number of pages, 0 where it has none, and size in bytes."""
 
     pages: int
     size: int
@@ -35,7 +35,7 @@ class SiteContext:
         today: the day of the build, for the age of figures; passed in, never read from a clock.
         site_url: address of the whole site, with a slash at the end, or empty.
         with_pdf: whether the guides' PDFs are part of this build, so that pages may link to them.
-        documents: the PDFs of this build by address below the language's root; pages link to no other.
+        documents: the files of this build by address below the language's root; pages link to no other.
         pictures: picture files that are ready for pages.
         memo: what was worked out once for this build, so that no page does it again.
     """

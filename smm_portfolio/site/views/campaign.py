@@ -81,7 +81,7 @@ class CampaignView:
     """A campaign plan, whole or as an exercise.
 
     ``jumps`` lead to the parts of the page, ``filters`` to the posts of one channel, ``lessons`` are the assignment and
-    its questions.
+    its questions, ``files`` what can be taken along, ``downloads`` further pages.
     """
 
     title: str
@@ -108,5 +108,6 @@ class CampaignView:
     parts: tuple[PartView, ...] = ()
     sections: tuple[SectionView, ...] = ()
     disclaimer: str = ""
+    files: tuple[LinkView, ...] = ()
     downloads: tuple[LinkView, ...] = ()
     next: NextView | None = None
