@@ -1,6 +1,7 @@
 """Views for every page template: one that says the least, one that says everything."""
 
 import datetime as dt
+from dataclasses import replace
 
 from smm_portfolio.pictures import Candidate, Source
 from smm_portfolio.site import views as v
@@ -70,8 +71,10 @@ CARD = v.CardView(
     result="18 → 41",
     result_name=NASTY,
     meta=NASTY,
-    tags=("instagram", "food"),
+    tags=("platform=instagram", "sector=food"),
+    monogram="B",
 )
+BARE = replace(CARD, picture=v.PictureView(ratio="169", mock_tag="Fictief"))
 SKILLS = tuple(
     v.SkillView(name=NASTY, level=level, level_label="x", detail=PROSE if level else "", evidence=(LINK,) * level)
     for level in range(4)
@@ -169,6 +172,7 @@ SAMPLES = (
 TICK = v.TickView(
     anchors=(("start", NASTY),), owners=(("hr", NASTY),), first="2026-01-01", last="2029-12-31",
     data={"key": NASTY, "words": {"a": NASTY}},
+    questions=(v.QuestionView(field="role", label=NASTY, answers=((NASTY, NASTY),)),),
 )  # fmt: skip
 
 LEAST: dict[str, object] = {
@@ -182,6 +186,9 @@ LEAST: dict[str, object] = {
     "salaries": v.SalariesView(title="Salaris"),
     "index": v.IndexView(title="Gidsen"),
     "guide": v.GuideView(title="Gids"),
+    "about": v.AboutView(title="Over mij", name="Noor", role="junior"),
+    "services": v.ServicesView(title="Diensten"),
+    "contact": v.ContactView(title="Contact"),
 }
 
 MOST: dict[str, object] = {
@@ -191,10 +198,20 @@ MOST: dict[str, object] = {
             baseline="18", result="41", name=NASTY, delta="+23", source=NASTY, link=LINK, ratio=41 / 18
         ),
         works=(CARD, CARD), works_all=LINK, works_note=NASTY, skills=SKILLS, skills_all=LINK, services=FACTS,
-        about_lead=NASTY, about=PROSE, about_link=LINK,
+        services_all=LINK, about_lead=NASTY, about=PROSE, about_link=LINK,
     ),
     "work": v.WorkView(
-        title=NASTY, lede=NASTY, count=NASTY, cards=(CARD,), filters=(v.FilterView(label=NASTY, options=(LINK, LINK)),)
+        title=NASTY, lede=NASTY, crumbs=CRUMBS, count=NASTY, cards=(CARD, BARE), chosen=NASTY, everything=LINK,
+        script={"here": NASTY},
+        filters=(
+            v.FilterView(
+                facet="kind", label=NASTY,
+                options=(
+                    v.OptionView(text=NASTY, href="work/kind/mock/", value="mock", count="2", current=True),
+                    v.OptionView(text="b", href="work/kind/own/", value="own", count="1"),
+                ),
+            ),
+        ),
     ),
     "case": v.CaseView(
         title=NASTY, lede=NASTY, kind=MOCK, crumbs=CRUMBS, frames=(_art(), _file(), _art(tag="F")), facts=FACTS,
@@ -253,6 +270,24 @@ MOST: dict[str, object] = {
             v.ItemView(title=NASTY, href="guides/a/", summary=NASTY, meta=NASTY, kind=MOCK, downloads=(LINK,)),
             v.ItemView(title="b"),
         ),
+    ),
+    "about": v.AboutView(
+        title=NASTY, name=NASTY, role=NASTY, lead=NASTY, portrait=_file(), actions=(LINK, LINK), story=PROSE,
+        facts=FACTS, skills=SKILLS, skills_all=LINK, downloads=(LINK,),
+    ),
+    "services": v.ServicesView(
+        title=NASTY, lede=NASTY, actions=(LINK,),
+        offers=(
+            v.OfferView(
+                id="service-plan", name=NASTY, description=PROSE, price=NASTY, more=LINK,
+                proofs=(v.ProofView(link=LINK, kind=MOCK, result="18 → 41", result_name=NASTY),),
+            ),
+            v.OfferView(id="service-film", name="b", description="c"),
+        ),
+    ),
+    "contact": v.ContactView(
+        title=NASTY, lede=NASTY, email=LINK, phone=LINK, facts=FACTS, links_label=NASTY, links=(LINK,),
+        first_message=PROSE,
     ),
     "guide": v.GuideView(
         title=NASTY, lede=NASTY, crumbs=CRUMBS, facts=FACTS, downloads=(LINK,), contents=(LINK,), sections=SECTIONS
