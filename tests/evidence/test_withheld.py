@@ -250,8 +250,8 @@ def test_a_course_is_an_index_of_its_own_average_before(library: Library) -> Non
     page = compile_tree(context_of(library, "nl")).page("work/hidden.md")
     assert page is not None
     chart = re.findall(r'<svg class="smm-chart smm-chart--wide".*?</svg>', page.body, re.DOTALL)[0]
-    assert "gemiddeld 100 per week" in chart
-    assert "gemiddeld 334 per week" in chart
+    assert "gem. 100 per week" in chart
+    assert "gem. 334 per week" in chart
     assert "doel: 405 per week" in chart
 
 
