@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import posixpath
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures.process import BrokenProcessPool
@@ -112,8 +113,8 @@ def _made(tasks: Iterable[Task]) -> list[Made | Fault]:
     listed = list(tasks)
     done: dict[Task, Made | Fault] = {task: found for task in listed if (found := finished(task))}
     missing = [task for task in dict.fromkeys(listed) if task not in done]
-    if len(missing) == 1:
-        done[missing[0]] = make(missing[0])
+    if len(missing) == 1 or multiprocessing.parent_process() is not None:
+        done.update((task, make(task)) for task in missing)  # a process of a pool starts none itself
     elif missing:
         try:
             with worker_pool(len(missing), ("smm_portfolio.pictures.store",)) as pool:
