@@ -31,7 +31,7 @@ def page_html(name: str, view: object, lang: str = "nl") -> str:
 
 
 class _Nesting(HTMLParser):
-    VOID = frozenset(("br", "img", "input", "hr", "path", "rect", "circle", "wbr"))
+    VOID = frozenset(("br", "img", "input", "hr", "path", "rect", "circle", "wbr", "source"))
 
     def __init__(self) -> None:
         super().__init__()

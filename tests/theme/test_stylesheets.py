@@ -27,7 +27,7 @@ PLAIN = {
     "smm-state--no",
     "smm-ch-a--1",
 }
-PLAIN |= {"smm-post--916", "smm-kind--volunteer", "smm-level--0", "smm-roles--text"}
+PLAIN |= {"smm-post--wide", "smm-frame--search", "smm-kind--volunteer", "smm-level--0", "smm-roles--text"}
 """Classes of the ordinary case, there so that a look can tell it from the others."""
 HOOKS = {"smm-find-close", "smm-lang", "smm-i--arrow"}
 """Classes that only a script or a look asks for."""
@@ -108,7 +108,7 @@ def test_every_token_that_is_used_exists_in_every_look(name: str) -> None:
     sheets = [*COMPONENTS, THEMES / name / "web" / "look.css"]
     css = "\n".join(path.read_text(encoding="utf-8") for path in sheets if path.exists())
     known = set(re.findall(r"(--smm-[\w-]+):", web_tokens_css(look) + css + page_html("home", MOST["home"])))
-    known |= set(re.findall(r"(--smm-z[trbl]):", page_html("campaign", MOST["campaign"])))
+    known |= set(re.findall(r"(--smm-(?:z[trbl]|[whn])):", page_html("campaign", MOST["campaign"])))
     assert set(re.findall(r"var\((--smm-[\w-]+)", css)) - known == set()
 
 
