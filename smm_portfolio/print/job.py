@@ -28,7 +28,8 @@ class PrintJob:
         forms: whether inputs become form fields.
         min_page_chars: a page with less text than this is a problem (a heading left alone).
         every_page: words that the text of every page must hold, for example the mock label.
-        beside: pairs of words; a page with the first must hold the second, for documents of which a part is a mock.
+        sections: anchor of each section that begins a page, in order, and the words that its pages must hold; none for
+            most. For documents of which a part is a mock.
     """
 
     html: str
@@ -41,7 +42,7 @@ class PrintJob:
     forms: bool = True
     min_page_chars: int = 120
     every_page: str = ""
-    beside: tuple[tuple[str, str], ...] = ()
+    sections: tuple[tuple[str, str], ...] = ()
 
     def key(self) -> str:
         """Hash of the job without the contents of the files it reads; the same in every folder."""

@@ -7,14 +7,12 @@ from dataclasses import replace
 from smm_portfolio.content.kinds.profile import Profile
 from smm_portfolio.content.library import Entry
 from smm_portfolio.print.case import DocumentPdf, Dress, paper_of, sheet_job
-from smm_portfolio.print.case_view import mock_label, running_title
+from smm_portfolio.print.case_view import mock_label
 from smm_portfolio.print.guide import logo_view
 from smm_portfolio.print.portfolio_view import portfolio_foot, portfolio_view
-from smm_portfolio.print.portfolio_works import cases_among, full_title
-from smm_portfolio.site.cards import is_mock
+from smm_portfolio.print.portfolio_views import PortfolioView
 from smm_portfolio.site.context import SiteContext
 from smm_portfolio.site.downloads import portfolio_uri, portfolio_works
-from smm_portfolio.site.relations import Work
 
 
 def portfolio_jobs(context: SiteContext, dress: Dress) -> list[DocumentPdf]:
@@ -29,11 +27,13 @@ def portfolio_job(context: SiteContext, entry: Entry[Profile], dress: Dress) -> 
     works = portfolio_works(context.library)
     words = {"doc-brand": entry.model.name, "doc-id": portfolio_foot(context, entry.model, works)}
     job = sheet_job(context, dress, "portfolio", view, words, source=entry.file)
-    labels = {_named(context, work): mock_label(context, work).partition(" · ")[0] for work in works if is_mock(work)}
-    job = replace(job, beside=tuple(labels.items()), min_page_chars=min(job.min_page_chars, view.cover.letters))
+    job = replace(job, sections=_sections(context, view), min_page_chars=min(job.min_page_chars, view.cover.letters))
     return DocumentPdf(portfolio_uri(context.library), context.language, job)
 
 
-def _named(context: SiteContext, work: Work) -> str:
-    """The words by which a page that is about a mock is known."""
-    return full_title(context, work) if work.kind == "campaign" else running_title(context, cases_among([work])[0])
+def _sections(context: SiteContext, view: PortfolioView) -> tuple[tuple[str, str], ...]:
+    """Where each part begins, and the label of those that are mocks; services follow the story on its page."""
+    campaigns = mock_label(context, context.library.campaigns[0]) if view.campaigns else ""
+    labels = {**{case.id: case.mock for case in view.cases}, "campaigns": campaigns}
+    anchors = [one.id for line in view.contents for one in (line, *(line.subs if line.id == "work" else ()))]
+    return tuple((anchor, labels.get(anchor, "")) for anchor in anchors if anchor != "services")

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from smm_portfolio.print.job import PrintJob
 from smm_portfolio.problems import Problem
+
+if TYPE_CHECKING:
+    import pikepdf
 
 FONT_PREFIX = "Smm"
 """Every font family that the looks declare begins with this word."""
@@ -32,6 +36,7 @@ class Inspection:
         fields: form fields in page order.
         lang: language of the document.
         title: title of the document.
+        places: page of each anchor that a link leads to, from 0.
     """
 
     pages: tuple[str, ...]
@@ -39,6 +44,7 @@ class Inspection:
     fields: tuple[Field, ...]
     lang: str
     title: str
+    places: Mapping[str, int]
 
 
 def inspect(pdf: bytes) -> Inspection:
@@ -62,7 +68,19 @@ def inspect(pdf: bytes) -> Inspection:
         )
         lang = str(opened.Root.get("/Lang", ""))
         title = str(opened.docinfo.get("/Title", ""))
-    return Inspection(_page_texts(pdf), tuple(fonts), fields, lang, title)
+        places = _places(opened)
+    return Inspection(_page_texts(pdf), tuple(fonts), fields, lang, title, places)
+
+
+def _places(opened: pikepdf.Pdf) -> dict[str, int]:
+    """Page of each named destination."""
+    import pikepdf
+
+    names = opened.Root.get("/Names", pikepdf.Dictionary()).get("/Dests")
+    if names is None:
+        return {}
+    numbers: dict[object, int] = {page.objgen: number for number, page in enumerate(opened.pages)}
+    return {str(name): numbers[target[0].objgen] for name, target in pikepdf.NameTree(names).items()}
 
 
 def _page_texts(pdf: bytes) -> tuple[str, ...]:
@@ -83,7 +101,7 @@ def _page_texts(pdf: bytes) -> tuple[str, ...]:
 
 def check(job: PrintJob, found: Inspection) -> list[Problem]:
     """What is wrong with a finished document."""
-    problems = _labels(job, found.pages)
+    problems = _labels(job, found)
     for number, text in enumerate(found.pages, 1):
         size = len("".join(text.split()))
         if size < job.min_page_chars:
@@ -113,23 +131,25 @@ def check(job: PrintJob, found: Inspection) -> list[Problem]:
     return problems
 
 
-def _labels(job: PrintJob, pages: Iterable[str]) -> list[Problem]:
+def _labels(job: PrintJob, found: Inspection) -> list[Problem]:
     """Pages without the words that they must carry."""
-    problems = []
-    for number, text in enumerate(pages, 1):
-        shown = _plain(text)
-        wanted = [job.every_page, *(label for words, label in job.beside if _plain(words) in shown)]
-        problems += [
-            Problem(
-                "SMM095",
-                f"page {number} lacks the words “{label}”",
-                "This is a fault of the template; every page carries the label.",
-                job.source,
-            )
-            for label in dict.fromkeys(wanted)
-            if label and _plain(label) not in shown
-        ]
-    return problems
+    wanted = [[job.every_page] for _ in found.pages]
+    starts = [(found.places.get(anchor, 0), label) for anchor, label in job.sections]
+    ends = [*(start for start, _ in starts[1:]), len(found.pages)]
+    for (start, label), end in zip(starts, ends, strict=False):
+        for number in range(start, max(start + 1, end)):
+            wanted[number].append(label)
+    return [
+        Problem(
+            "SMM095",
+            f"page {number} lacks the words “{label}”",
+            "This is a fault of the template; every page carries the label.",
+            job.source,
+        )
+        for number, (text, labels) in enumerate(zip(found.pages, wanted, strict=True), 1)
+        for label in dict.fromkeys(labels)
+        if label and _plain(label) not in _plain(text)
+    ]
 
 
 def _plain(text: str) -> str:

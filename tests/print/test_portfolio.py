@@ -1,0 +1,165 @@
+"""The whole portfolio as one file: what a recruiter opens, jumps through, prints and passes on."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from smm_portfolio.content.library import Library
+from smm_portfolio.print.case import Dress
+from smm_portfolio.print.engine import render
+from smm_portfolio.print.portfolio import portfolio_jobs
+from smm_portfolio.print.postcheck import inspect
+from smm_portfolio.site.context import SiteContext
+from tests.print import shown
+from tests.support.portfolio import FILES, SECRETS, library_of
+from tests.support.trees import write_tree
+
+Make = Callable[..., bytes]
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    return library_of(write_tree(tmp_path_factory.mktemp("portfolio"), FILES))
+
+
+@pytest.fixture(scope="module")
+def make(library: Library, font_cache: Path) -> Make:
+    """`make("nl", "studio")` gives the portfolio, each variant made once."""
+
+    @cache
+    def pdf(language: str = "nl", look: str = "studio") -> bytes:
+        return shown.printed(order(shown.shown_context(library, language), shown.dress_of(look, font_cache)))
+
+    return pdf
+
+
+def order(context: SiteContext, dress: Dress):
+    (only,) = portfolio_jobs(context, dress)
+    return only
+
+
+@pytest.mark.parametrize(("language", "look"), [("nl", "studio"), ("en", "quiet")])
+def test_the_portfolio_is_accessible_small_and_leads_everywhere(make: Make, language: str, look: str) -> None:
+    pdf = make(language, look)
+    assert shown.breaks_ua(pdf) == []
+    assert len(pdf) < 10_000_000
+    found = inspect(pdf)
+    assert (found.lang, found.title) == (
+        language,
+        {"nl": "Portfolio van Noor Veldkamp", "en": "Portfolio of Noor Veldkamp"}[language],
+    )
+    outside, lost = shown.links(pdf)
+    assert lost == []
+    root = "https://example.org/p/" + ("en/" if language == "en" else "")
+    assert {f"{root}work/bakery/", f"{root}campaigns/spring/", root, "mailto:noor@example.com"} <= outside
+
+
+def test_the_file_says_whose_it_is(library: Library, font_cache: Path) -> None:
+    """It lies in a folder with those of other people."""
+    one = order(shown.shown_context(library), shown.dress_of("studio", font_cache))
+    assert one.uri == "portfolio-noor-veldkamp.pdf"
+
+
+def test_cover_and_contents_come_first(make: Make) -> None:
+    pages = shown.page_texts(make())
+    for part in ("Noor Veldkamp", "junior social media manager", "Ik maak content voor winkels.", "noor@example.com"):
+        assert part in pages[0], part
+    assert "Inhoud" in pages[1]
+    assert "Pagina" not in pages[0]
+    for number, text in enumerate(pages[1:], 2):
+        assert f"Pagina {number} van {len(pages)}" in text
+
+
+def test_contents_say_the_page_that_each_part_is_on(make: Make) -> None:
+    pages = shown.page_texts(make())
+    wanted = {
+        "Over mij": "Over mij",
+        "Wat je kunt vragen": "Drie rubrieken.",
+        "Van volle vitrine naar volle workshop": "Meer boekingen met vaste rubrieken.",
+        "Een oefening in parfum (fictieve case)": "Oefencase.",
+        "Lente in lagen, Lapwerk (fictieve campagne)": "Plan voor Lapwerk.",
+        "Wat ik kan": "Bewijs",
+    }
+    for title, words in wanted.items():
+        found = re.search(rf"{re.escape(title)} (\d+)", pages[1])
+        assert found, title
+        assert words.casefold() in pages[int(found[1]) - 1].casefold(), title
+
+
+def test_bookmarks_follow_the_contents(make: Make) -> None:
+    marks = shown.bookmarks(make())
+    top = [words for depth, words in marks if depth == 2]
+    assert top == ["Inhoud", "Over mij", "Wat je kunt vragen", "Werk", "Fictieve campagnes", "Wat ik kan", "Contact"]
+    assert (3, "Van volle vitrine naar volle workshop") in marks
+    assert (4, "Doel tegen resultaat") in marks
+
+
+def test_pages_of_mocks_carry_the_label_and_others_do_not(make: Make) -> None:
+    pages = shown.page_texts(make())
+    case, campaign = "fictieve case · niet in opdracht", "fictieve campagne · niet in opdracht"
+    labelled = [number for number, text in enumerate(pages) if case in text.casefold()]
+    assert labelled == [number for number, text in enumerate(pages) if "Een oefening in parfum" in text and number > 3]
+    (only,) = [text for text in pages if campaign in text.casefold()]
+    assert "Plan voor Lapwerk." in only
+
+
+def test_a_page_of_a_mock_without_its_label_stops_the_portfolio(library: Library, font_cache: Path) -> None:
+    """Whatever a look's style sheet or template leaves out."""
+    job = order(shown.shown_context(library), shown.dress_of("studio", font_cache)).job
+    bare = "@page mock { @bottom-left { content: none !important } @top-left { content: none !important } }"
+    unlabelled = (*job.css, bare, ".smm-badge { display: none }")
+    result = render(replace(job, css=unlabelled))
+    lacking = [problem.message for problem in result.problems if problem.code == "SMM095"]
+    assert any("Fictieve case" in message for message in lacking)
+    assert any("Fictieve campagne" in message for message in lacking)
+    assert not result.ok
+
+
+def test_skills_lead_to_the_work_that_proves_them(make: Make) -> None:
+    pages = shown.page_texts(make())
+    skills = next(text for text in pages[2:] if "bewijs" in text.casefold())
+    assert "Bakkerij De Aar" in skills
+    with pikepdf.open(io.BytesIO(make())) as document:
+        number = pages.index(skills)
+        targets = [str(note.get("/Dest", "")) for note in document.pages[number].Annots]
+    assert "case-bakery" in targets
+
+
+def test_what_is_kept_back_is_nowhere(make: Make) -> None:
+    found = shown.everything_in(make())
+    assert "werk achter gesloten deuren" in found, "what is on request is named as on the site"
+    kept = [*SECRETS, "Stille Klant", "Geheim begin", "Geheime keuze", "77.123", "98.765"]
+    assert [secret for secret in kept if secret.casefold() in found] == []
+
+
+def test_two_runs_give_the_same_bytes(library: Library, make: Make, font_cache: Path) -> None:
+    again = order(shown.shown_context(library), shown.dress_of("studio", font_cache))
+    assert shown.printed(again) == make()
+
+
+def test_there_is_no_portfolio_of_nobody_or_of_nothing(library: Library, font_cache: Path) -> None:
+    dress = shown.dress_of("studio", font_cache)
+    none = library.settings.documents.model_copy(update={"portfolio": 0})
+    settings = library.settings.model_copy(update={"documents": none})
+    for changed in (
+        replace(library, profile=None),
+        replace(library, cases=(), campaigns=()),
+        replace(library, settings=settings),
+    ):
+        assert portfolio_jobs(shown.shown_context(changed), dress) == []
+
+
+def test_the_date_of_the_settings_stands_on_it(library: Library, font_cache: Path) -> None:
+    dated = library.settings.documents.model_copy(update={"date": dt.date(2026, 12, 1)})
+    changed = replace(library, settings=library.settings.model_copy(update={"documents": dated}))
+    job = order(shown.shown_context(changed), shown.dress_of("studio", font_cache)).job
+    assert "Per 1\u00a0december 2026" in job.html
