@@ -60,3 +60,14 @@ def test_a_real_brand_without_its_disclaimer_and_a_date_outside_are_found_with_t
     path.write_text(text, encoding="utf-8")
     codes = [(one.code, one.path) for one in errors_in(check_project(project).problems)]
     assert codes == [("SMM018", "brand.real"), ("SMM018", "posts[0].date"), ("SMM100", "posts[0].text")]
+
+
+def test_posts_of_a_campaign_with_a_fault_elsewhere_are_checked_in_the_same_run(project: Path) -> None:
+    path = project / "site_src" / "campaigns" / "spring.yml"
+    sound = path.read_text(encoding="utf-8")
+    path.write_text(sound.replace("tone: Dry.", "tune: Dry.").replace("2026-04-01..", "2026-99-01.."), encoding="utf-8")
+    found = [(one.code, one.path, one.line) for one in errors_in(check_project(project).problems)]
+    assert ("SMM100", "posts[0].text", 22) in found
+    assert {code for code, _, _ in found} >= {"SMM010", "SMM011"}
+    path.write_text(sound.replace("format: text", "format: tekst"), encoding="utf-8")
+    assert [one.code for one in errors_in(check_project(project).problems)] == ["SMM013"]

@@ -11,6 +11,7 @@ from smm_portfolio.campaigns.checks.honesty import honesty_findings
 from smm_portfolio.campaigns.checks.limits import limit_findings
 from smm_portfolio.campaigns.checks.links import link_findings
 from smm_portfolio.campaigns.checks.media import media_findings
+from smm_portfolio.campaigns.checks.partly import partial_problems
 from smm_portfolio.campaigns.checks.plan import plan_findings
 from smm_portfolio.campaigns.checks.safe_zones import safe_zone_findings
 from smm_portfolio.campaigns.checks.scope import Scope
@@ -27,6 +28,17 @@ __all__ = ["campaign_findings", "campaign_problems"]
 _CHECKS = (limit_findings, honesty_findings, link_findings, media_findings, safe_zone_findings)
 
 
+def _versions(scope: Scope) -> Iterator[Broken]:
+    return variant_findings(scope, _CHECKS)
+
+
+def _parts(scope: Scope) -> Iterator[Broken]:
+    return part_findings(scope, _CHECKS)
+
+
+_EVERY = (*_CHECKS, shown_findings, _versions, _parts)
+
+
 def campaign_findings(campaign: Campaign, facts: Facts, docs: Path) -> Iterator[Broken]:
     """What platforms, client and readers would not take, in the plan and post by post.
 
@@ -38,11 +50,8 @@ def campaign_findings(campaign: Campaign, facts: Facts, docs: Path) -> Iterator[
     yield from plan_findings(campaign)
     for number, post in enumerate(campaign.posts):
         scope = Scope(campaign, post, number, facts, docs)
-        for check in _CHECKS:
+        for check in _EVERY:
             yield from check(scope)
-        yield from shown_findings(scope)
-        yield from variant_findings(scope, _CHECKS)
-        yield from part_findings(scope, _CHECKS)
 
 
 def campaign_problems(library: Library, today: dt.date) -> list[Problem]:
@@ -52,11 +61,12 @@ def campaign_problems(library: Library, today: dt.date) -> list[Problem]:
         library: the content.
         today: the day that the age of facts is counted to.
     """
-    if not library.campaigns:
-        return []
     docs, root = library.docs, library.root
     facts = facts_for(docs, root)
-    problems = [*facts.problems]
+    unread = list(partial_problems(library, facts, _EVERY))
+    if not library.campaigns and not unread:
+        return []
+    problems = [*facts.problems, *unread]
     for entry in library.campaigns:
         problems += _placed(entry, root, campaign_findings(entry.model, facts, docs))
     used = {post.platform for entry in library.campaigns for post in entry.model.posts}

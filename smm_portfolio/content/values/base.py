@@ -31,16 +31,16 @@ class Model(BaseModel):
             except UnknownValueError:
                 continue
             except TypeError:
-                if not _is_partial(self):
+                if not is_partial(self):
                     raise
 
 
-def _is_partial(value: object) -> bool:
+def is_partial(value: object) -> bool:
     """Whether a value, or anything inside it, could not be read; C code such as ``str.join`` complains of it itself."""
     if isinstance(value, BaseModel):
-        return any(map(_is_partial, vars(value).values()))
+        return any(map(is_partial, vars(value).values()))
     if isinstance(value, tuple | dict):
-        return any(map(_is_partial, value.values() if isinstance(value, dict) else value))
+        return any(map(is_partial, value.values() if isinstance(value, dict) else value))
     return value is UNKNOWN
 
 
