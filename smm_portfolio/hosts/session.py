@@ -12,7 +12,7 @@ from smm_portfolio.content.library import Library
 from smm_portfolio.content.loader import SETTINGS_FILE, Loaded, load
 from smm_portfolio.evidence.resolve import resolve_case
 from smm_portfolio.hosts.gates import gate_problems
-from smm_portfolio.looks import FontSet, Look, font_set, load_look
+from smm_portfolio.looks import FontSet, Look, font_set, load_look, spare_fonts
 from smm_portfolio.pictures import prepare
 from smm_portfolio.problems import Problem, UserError, errors_in, sort_problems
 
@@ -62,7 +62,7 @@ def dress(loaded: Loaded) -> Dressed:
     wrong = errors_in([*loaded.problems, *found])
     if wrong or look is None:
         raise UserError(wrong or found)
-    return Dressed(library, look, font_set(look, library.root / CACHE))
+    return Dressed(library, look, font_set(look, library.root / CACHE, spare_fonts(library.root)))
 
 
 def load_for(root: Path, docs: Path, language: str | None) -> Loaded:

@@ -133,9 +133,10 @@ class Cut:
         italic: whether it is one.
         stretch: width in per cent, for ``font-stretch``.
         axes: limits by axis; the font's other axes are cut at their default (weight at 400).
-        glyphs: a key of ``GLYPHS``.
+        glyphs: a key of ``GLYPHS``, or ``whole`` for a font that is taken as it is.
         web: WOFF2 for the site, or TrueType for print.
         preload: whether the site asks for it first.
+        number: of the font in a collection.
     """
 
     source: Path
@@ -148,6 +149,7 @@ class Cut:
     glyphs: str
     web: bool
     preload: bool = False
+    number: int = 0
 
     @property
     def stem(self) -> str:
@@ -196,7 +198,7 @@ def _web_cuts(look: Look, font: Font, spec: WebCut) -> list[Cut]:
     return [
         Cut(
             source,
-            _digest(source),
+            digest_of(source),
             family,
             weight,
             spec.italic,
@@ -230,7 +232,7 @@ def _print_cuts(look: Look, role: str, spec: PrintCut) -> list[Cut]:
         cuts.append(
             Cut(
                 source,
-                _digest(source),
+                digest_of(source),
                 family,
                 (serves, serves),
                 italic,
@@ -251,7 +253,7 @@ def fallback_cuts(file_name: str) -> list[Cut]:
     emoji, family = file_name == EMOJI, fallback_family(file_name)
     weights = ((400, 400),) if emoji else ((400, 400), (600, 640))
     return [
-        Cut(source, _digest(source), family, (serves, serves), False, 100.0, (("wght", (cut, cut)),), "all", False)
+        Cut(source, digest_of(source), family, (serves, serves), False, 100.0, (("wght", (cut, cut)),), "all", False)
         for serves, cut in weights
     ]
 
@@ -310,5 +312,6 @@ def _unusable(look: Look, message: str, fix: str) -> UserError:
 
 
 @cache
-def _digest(path: Path) -> str:
+def digest_of(path: Path) -> str:
+    """SHA-256 of a font file."""
     return hashlib.sha256(path.read_bytes()).hexdigest()

@@ -60,8 +60,10 @@ def key(cut: Cut) -> str:
         "preload": None,
         "recipe": RECIPE_VERSION,
         "fonttools": fontTools.version,
-        "ranges": GLYPHS[cut.glyphs],
+        "ranges": GLYPHS.get(cut.glyphs),
     }
+    if not cut.number:
+        del described["number"]
     return hashlib.sha256(json.dumps(described, sort_keys=True).encode()).hexdigest()
 
 
@@ -71,8 +73,11 @@ def make(cut: Cut) -> bytes:
     Why subset first: limiting the axes of a font costs time per glyph, and most glyphs go.
     """
     # recalcTimestamp would write the clock into head.modified
-    with TTFont(cut.source, recalcTimestamp=False) as font:
-        _subset(font, cut)
+    whole = cut.glyphs == "whole"
+    number = cut.number if cut.source.suffix.lower() in (".ttc", ".otc") else -1
+    with TTFont(cut.source, fontNumber=number, recalcTimestamp=False, lazy=whole) as font:
+        if not whole:
+            _subset(font, cut)
         if "fvar" in font:
             instancer.instantiateVariableFont(font, _limits(font, dict(cut.axes)), inplace=True, updateFontNames=False)
         if cut.source.name == EMOJI:

@@ -16,6 +16,7 @@ from smm_portfolio.looks.cuts import EMOJI, FALLBACKS, Cut, cuts_of, fallback_cu
 from smm_portfolio.looks.cutting import TWINS, key, make
 from smm_portfolio.looks.files import worker_pool, write_whole
 from smm_portfolio.looks.look import Look
+from smm_portfolio.looks.spare import EAST_ASIAN_FAMILY, FAMILIES, coverage, east_asian, spare_cut
 
 _INVISIBLE = {"Cc", "Cf", "Zl", "Zp", "Cs", "Co", "Cn"}
 
@@ -36,30 +37,33 @@ class FontSet:
         folder: where they lie; print jobs may read it.
         web: WOFF2 files of the site; those with ``cut.preload`` are asked for first.
         print: static TrueType files of paper.
+        spare: fonts for letters that no other font has; see ``spare_fonts``.
     """
 
     folder: Path
     web: tuple[FontFile, ...]
     print: tuple[FontFile, ...]
+    spare: tuple[Path, ...] = ()
 
     def for_text(self, text: str) -> tuple[FontFile, ...]:
-        """The print fonts, and the Noto faces for what in this text the brand faces cannot draw."""
-        return self.print + _fallback(self.folder, _uncovered(text, self.print))
+        """The print fonts, and the Noto faces and spare fonts for what in this text the brand faces cannot draw."""
+        return self.print + _fallback(self, _uncovered(text, self.print), text)
 
 
-def font_set(look: Look, cache: Path) -> FontSet:
+def font_set(look: Look, cache: Path, spare: tuple[Path, ...] = ()) -> FontSet:
     """The fonts of a look, cut where the cache lacks them.
 
     Args:
         look: whose.
         cache: the project's ``.cache/smm``.
+        spare: see ``FontSet``.
 
     Raises:
         UserError: a typeface is not installed or a file is missing.
     """
     folder = cache / "fonts"
     files = _ensure(folder, cuts_of(look))
-    return FontSet(folder, tuple(f for f in files if f.cut.web), tuple(f for f in files if not f.cut.web))
+    return FontSet(folder, tuple(f for f in files if f.cut.web), tuple(f for f in files if not f.cut.web), spare)
 
 
 def _ensure(folder: Path, cuts: Iterable[Cut]) -> list[FontFile]:
@@ -100,9 +104,14 @@ def _uncovered(text: str, files: tuple[FontFile, ...]) -> set[str]:
     return {char for char in codes if not all(ord(char) in face for face in covered)}
 
 
-def _fallback(folder: Path, chars: set[str]) -> tuple[FontFile, ...]:
+def _fallback(fonts: FontSet, chars: set[str], text: str) -> tuple[FontFile, ...]:
+    """The project's own fonts first, because somebody wants them; Noto Sans CJK last."""
     cuts: list[Cut] = []
     left = {ord(char) for char in chars}
+    for family, path in zip(FAMILIES, fonts.spare, strict=False):
+        if drawn := left & coverage(path):
+            left -= drawn
+            cuts.append(spare_cut(path, family, text))
     for name in FALLBACKS:
         source = fallback_source(name)
         if not left or source is None:
@@ -111,7 +120,10 @@ def _fallback(folder: Path, chars: set[str]) -> tuple[FontFile, ...]:
         if drawn:
             left -= drawn
             cuts += fallback_cuts(name)
-    return tuple(_ensure(folder, cuts))
+    last = east_asian()
+    if left and last and left & coverage(last):
+        cuts.append(spare_cut(last, EAST_ASIAN_FAMILY, text))
+    return tuple(_ensure(fonts.folder, cuts))
 
 
 @lru_cache(maxsize=64)

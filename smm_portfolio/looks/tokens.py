@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from smm_portfolio.looks.cuts import EMOJI, FALLBACKS, GLYPHS, PREFIX, fallback_family, web_font
 from smm_portfolio.looks.fonts import FontFile, FontSet
 from smm_portfolio.looks.look import Look
+from smm_portfolio.looks.spare import EAST_ASIAN_FAMILY, FAMILIES
 
 COVER_ART = "print/cover.svg"
 
@@ -81,7 +82,8 @@ def web_tokens_css(look: Look) -> str:
 def print_tokens_css(look: Look) -> str:
     """``--smm-*`` for paper, the drawing of the cover among them."""
     kind = look.brand.type
-    more = ", ".join(f'"{fallback_family(name)}"' for name in (*(n for n in FALLBACKS if n != EMOJI), EMOJI))
+    noto = [fallback_family(name) for name in (*(n for n in FALLBACKS if n != EMOJI), EMOJI)]
+    more = ", ".join(f'"{family}"' for family in (*FAMILIES, *noto[:-1], EAST_ASIAN_FAMILY, noto[-1]))
     faces = {f"f-{role}": f'"{PREFIX} {role.capitalize()}", {more}' for role in kind.print}
     tokens = {**faces, **kind.print_tokens, **look.brand.shape.print_tokens, **look.paper}
     return _block(":root", _lines({**tokens, "cover-art": _cover_art(look)}))

@@ -68,6 +68,8 @@ def safe_name(text: str) -> str:
 
 
 def _stays(char: str) -> bool:
+    if "\ufe00" <= char <= "\ufe0f":  # says how the emoji before it looks, which does not stay
+        return False
     return char in "_-" or unicodedata.category(char)[0] in "LN" or unicodedata.category(char) in ("Mn", "Mc")
 
 

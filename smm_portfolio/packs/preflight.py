@@ -21,6 +21,8 @@ from smm_portfolio.packs.view import FACTS
 from smm_portfolio.problems import Problem, Severity, UserError, errors_in, sort_problems
 
 _INVISIBLE = {"Cf", "Zs", "Mn"}
+_EAST_ASIAN = {"CJK", "HANGUL", "HIRAGANA", "KATAKANA", "IDEOGRAPHIC", "BOPOMOFO", "KATAKANA-HIRAGANA"}
+"""First words of the Unicode names of what Noto Sans CJK draws."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +112,16 @@ def _without_glyph(people: Sequence[Person], plan: Plan) -> list[Problem]:
         if missing := sorted(left.intersection(shown[person.line])):
             codes = " ".join(f"“{char}” (U+{ord(char):04X})" for char in missing[:8])
             message = f"{person.name}: no font of the look can draw {codes}"
-            fix = "Write it in other letters, or give the look a font that has it."
-            problems.append(Problem("SMM092", message, fix, person.file, person.line))
+            problems.append(Problem("SMM092", message, _way_out(missing), person.file, person.line))
     return problems
+
+
+def _way_out(missing: Iterable[str]) -> str:
+    """Chinese, Japanese and Korean have a package; everything else needs a font that somebody has."""
+    scripts = {unicodedata.name(char, "").partition(" ")[0] for char in missing}
+    install = "pip install 'smm-portfolio[cjk]', or " if scripts <= _EAST_ASIAN else ""
+    own = "put a font that has it into the folder fonts of the project"
+    return f"{install}{own}, or write it in other letters.".replace("put", "Put" if not install else "put", 1)
 
 
 def _printed(person: Person) -> str:

@@ -138,7 +138,7 @@ def make_packs(request: PackRequest, library: Library, look: Look, fonts: FontSe
             report.extras += make_owner_files(plan, checked.people, batch.folder, schedule, request.today, workshop)
         if request.print_file:
             names = [item.file for item in sorted(outcome.items, key=lambda item: (item.line, item.file))]
-            report.extras += make_print_files(batch.folder, names, workshop)
+            report.extras += make_print_files(batch.folder, names, workshop, library.settings.default_language)
     _finish(report, outcome, batch, plan, request)
     return report
 

@@ -113,6 +113,6 @@ def missing_glyph(char: str, source: str) -> Problem:
     return Problem(
         "SMM092",
         f"no font of the look can draw “{char}” ({code})",
-        "Write it in other words, or give the look a font that has it.",
+        "Write it in other words, or put a font that has it into the folder fonts of the project.",
         source,
     )

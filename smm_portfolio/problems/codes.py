@@ -443,6 +443,12 @@ _ALL = (
     ),
     # Posts
     Code(
+        "SMM134",
+        "Font that cannot be read",
+        "A file in the project's folder `fonts` is no font, or there are more than eight.",
+        "",
+    ),
+    Code(
         "SMM140",
         "Versions of a test that do not differ",
         "An A/B test compares two different things; of two equal versions neither can win.",

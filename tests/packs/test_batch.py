@@ -15,14 +15,17 @@ from dataclasses import replace
 from pathlib import Path
 
 import icalendar
+import page
 import pikepdf
 import pytest
 
+import smm_portfolio.looks.fonts as looks_fonts
 from smm_portfolio.content.library import Library
-from smm_portfolio.looks import font_set
+from smm_portfolio.looks import font_set, spare_fonts
 from smm_portfolio.packs.manifest import FILE, JOURNAL
 from smm_portfolio.packs.run import PackReport, PackRequest, make_packs
 from smm_portfolio.problems import UserError, errors_in
+from tests.looks.test_spare import tiny_font
 from tests.packs.pack_project import HEADINGS, TODAY, listed, row
 from tests.print.documents import shipped
 
@@ -98,7 +101,7 @@ def test_ten_bad_rows_of_a_thousand_are_all_said_and_nothing_is_written(run: Run
     bad = {
         7: row("", "2027-02-01"), 99: row("Anna", "03/04/2027"), 180: row("Anna", "2027-02-30"),
         250: row("Anna", "2025-02-03"), 333: row("Anna", role="baas"), 404: row("Anna", language="fr"),
-        512: row("Anna", region="XX"), 640: row("王小明"), 777: row("Persoon 3", "2027-03-04"), 998: row("123"),
+        512: row("Anna", region="XX"), 640: row("བཀྲ་ཤིས"), 777: row("Persoon 3", "2027-03-04"), 998: row("123"),
     }  # fmt: skip
     for number, text_ in bad.items():
         rows[number] = text_
@@ -162,6 +165,40 @@ def test_who_asks_for_large_print_gets_it_and_nobody_else(run: Run, tmp_path: Pa
     path.write_text(text_.replace(";ja", ";misschien"), encoding="utf-8")
     with pytest.raises(UserError, match="neither yes nor no"):
         run([], people=path)
+
+
+@pytest.mark.parametrize("name", ["王小明", "佐藤 さくら", "김민준", "Jan 👩🏽‍💻 🇳🇱"])
+def test_east_asian_names_and_emoji_are_on_every_page_in_a_font_that_has_them(run: Run, tmp_path: Path, name: str):
+    run([row(name)], pattern="pack-{line}")
+    pack = tmp_path / "packs" / "pack-2.pdf"
+    letters = [char for char in name if char.isalpha()]
+    assert all(text(pack).count(char) >= 3 for char in letters)
+    assert value(pack, "person.manager") == "Ilse Bakker"
+    assert pack.stat().st_size < 400_000
+    found = page.validate_pdf(str(pack), profile=page.ValidationProfile.PDF_UA_1)
+    assert [failure.rule_id for failure in found.failures] == []
+
+
+def test_without_a_font_a_name_is_refused_with_the_way_out(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(looks_fonts, "east_asian", lambda: None)
+    with pytest.raises(UserError) as refused:
+        run([row("王小明"), row("བཀྲ")])
+    chinese, tibetan = (problem.fix for problem in errors_in(refused.value.problems))
+    assert "smm-portfolio[cjk]" in chinese
+    assert "cjk" not in tibetan
+    assert "folder fonts of the project" in tibetan
+    assert not (tmp_path / "packs").exists()
+
+
+def test_a_font_in_the_project_prints_the_name(run: Run, tmp_path: Path, books: Library, font_cache: Path):
+    (tmp_path / "fonts").mkdir()
+    (tmp_path / "fonts" / "tibetan.ttf").write_bytes(tiny_font("བཀྲ"))
+    people = listed(tmp_path / "people.csv", [row("བཀྲ")])
+    request = PackRequest("start", tmp_path / "packs", TODAY, people, owners=False, pattern="pack-{line}")
+    look = shipped("studio")
+    report = make_packs(request, books, look, font_set(look, font_cache, spare_fonts(tmp_path)), silent)
+    assert errors_in(report.problems) == []
+    assert "བཀྲ" in text(tmp_path / "packs" / "pack-2.pdf")
 
 
 def test_unchanged_packs_are_not_made_again(run: Run, tmp_path: Path):
@@ -259,6 +296,8 @@ def test_the_file_for_the_printer_starts_each_pack_on_an_odd_page(run: Run, tmp_
     with pikepdf.open(path) as document:
         starts = [n for n, one in enumerate(document.pages) if one.get("/Contents") and _is_cover(path, n)]
         assert len(document.pages) % 2 == 0
+        assert str(document.docinfo["/Title"]) == "Pakketten om te printen, niet voor het scherm: 2"
+        assert str(document.Root.ViewerPreferences.Duplex) == "/DuplexFlipLongEdge"
         assert not any("/Annots" in one and one.Annots and _widgets(one) for one in document.pages)
     assert len(starts) == 2
     assert all(start % 2 == 0 for start in starts)
