@@ -92,8 +92,8 @@ def build_site(options: BuildOptions, tell: Tell) -> Built:
             tell(f"Printing {count} PDFs")
             printed = print_documents(dressed, site_url)
             _stop_on(printed.problems, strict=options.strict)
-        if options.with_pdf and site_url:
-            tell("Drawing pictures for other sites")
+        if options.with_pdf and (site_url or loaded.library.campaigns):
+            tell("Drawing pictures")
             draw_pictures(dressed, Request(site_url=site_url), build_day())
         tell(f"Building pages: {', '.join(loaded.library.languages)}")
         results = _build_languages(loaded, root, staged, site_url, printed, options)

@@ -22,12 +22,10 @@ from smm_portfolio.content.values.source import Confidence, Source
 from smm_portfolio.content.yaml_reader import read_yaml
 from smm_portfolio.deliverables.rows import PostRow, post_rows
 from smm_portfolio.deliverables.tables import write_csv
+from smm_portfolio.deliverables.zipped import add_file
 from smm_portfolio.problems import InternalError
 from smm_portfolio.site.context import SiteContext
 from smm_portfolio.site.words import say
-
-ZIP_DAY = (1980, 1, 1, 0, 0, 0)
-"""The first day that a ZIP file can name: the same input gives the same bytes."""
 
 
 class Column(StrEnum):
@@ -97,11 +95,11 @@ def scheduler_zip(context: SiteContext, entry: Entry[Campaign]) -> bytes:
     """The files for every scheduler in one archive, and a note that says what each is."""
     rows = post_rows(context, entry.model)
     out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        _add(archive, "LEES-MIJ.txt" if context.language == "nl" else "README.txt", _note(context).encode())
+    with zipfile.ZipFile(out, "w") as archive:
+        add_file(archive, "LEES-MIJ.txt" if context.language == "nl" else "README.txt", _note(context).encode())
         for id_, one in schedulers().items():
             for name, content in scheduler_files(id_, one, rows):
-                _add(archive, name, content)
+                add_file(archive, name, content)
     return out.getvalue()
 
 
@@ -154,10 +152,3 @@ def _note(context: SiteContext) -> str:
         if one.source.note is not None:
             lines.append(f"  {context.text(one.source.note)}")
     return "\r\n".join([*lines, ""])
-
-
-def _add(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
-    info = zipfile.ZipInfo(name, ZIP_DAY)
-    info.compress_type = zipfile.ZIP_DEFLATED
-    info.external_attr = 0o644 << 16
-    archive.writestr(info, content)

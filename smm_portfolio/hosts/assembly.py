@@ -10,6 +10,7 @@ from typing import Any
 
 from smm_portfolio.campaigns.pages import campaign_pages
 from smm_portfolio.deliverables.files import campaign_files
+from smm_portfolio.deliverables.post_pictures import post_pictures
 from smm_portfolio.hosts.contexts import site_context
 from smm_portfolio.hosts.frame_values import frame_values
 from smm_portfolio.hosts.session import CACHE, Dressed, Request
@@ -88,7 +89,7 @@ def assemble(
     if not scope.linked:
         library = replace(library, campaigns=())
     context = replace(site_context(dressed, language, today, request, library), pictures=ready)
-    given = campaign_files(context) if scope.campaigns else {}
+    given = _campaign_files(context, dressed, request) if scope.campaigns else {}
     sizes = {uri: DocumentFacts(0, len(content)) for uri, content in given.items()}
     context = replace(context, documents={**context.documents, **sizes})
     tree = compile_tree(context, taken) if scope.portfolio else Tree(language)
@@ -116,17 +117,29 @@ def assemble(
     )
 
 
+def _campaign_files(context: SiteContext, dressed: Dressed, request: Request) -> dict[str, bytes]:
+    """What campaigns give away; their posts as pictures only where this build makes documents."""
+    pictures = post_pictures(context, dressed.look, dressed.fonts, _cache(dressed)) if request.pictured else {}
+    return {**campaign_files(context), **pictures}
+
+
+def _cache(dressed: Dressed) -> Path:
+    return dressed.library.root / CACHE
+
+
 def draw_pictures(dressed: Dressed, request: Request, today: dt.date) -> None:
-    """Make the share pictures of every language at once, so that the build of a language finds them in the cache."""
+    """Make the pictures of every language at once, so that the build of a language finds them in the cache."""
     for language in dressed.library.languages:
-        _pictures(site_context(dressed, language, today, request), dressed)
+        context = site_context(dressed, language, today, request)
+        _pictures(context, dressed)
+        post_pictures(context, dressed.look, dressed.fonts, _cache(dressed))
 
 
 def _pictures(context: SiteContext, dressed: Dressed) -> dict[str, bytes]:
     """Share pictures, which are of use only where their whole address can be named."""
     if not context.site_url:
         return {}
-    return share_pictures(context, dressed.look, dressed.fonts, dressed.library.root / CACHE)
+    return share_pictures(context, dressed.look, dressed.fonts, _cache(dressed))
 
 
 def _with_campaigns(nav: tuple[NavItem, ...], context: SiteContext) -> tuple[NavItem, ...]:

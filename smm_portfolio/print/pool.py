@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future
@@ -56,6 +57,13 @@ def render_many(
             store.put(result)
         results[result.job] = _told(result, progress)
     return [results[job] for job in listed]
+
+
+def render_here(jobs: Sequence[PrintJob], *, cache: Path) -> list[Rendered]:
+    """``render_many``; one by one in a process that was started to build pages, since that cannot start any itself."""
+    if multiprocessing.parent_process() is None:
+        return render_many(jobs, cache=cache)
+    return [result for job in jobs for result in render_many([job], cache=cache)]
 
 
 def _told(result: Rendered, progress: Progress | None) -> Rendered:

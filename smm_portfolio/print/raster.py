@@ -13,7 +13,7 @@ VERSION = f"1 pypdfium2 {importlib.metadata.version('pypdfium2')} pillow {import
 """What decides about the bytes besides the PDF."""
 
 
-def png_of(pdf: bytes, width: int, height: int, label: str = "") -> bytes:
+def png_of(pdf: bytes, width: int, height: int, label: str = "", *, flat: bool = True) -> bytes:
     """A picture of the first page; the same PDF gives the same bytes.
 
     Args:
@@ -21,6 +21,7 @@ def png_of(pdf: bytes, width: int, height: int, label: str = "") -> bytes:
         width: pixels.
         height: pixels.
         label: what the file says of itself beside the pixels, such as that it shows a mock.
+        flat: whether it is a drawing of few colours; a photograph keeps all of its own.
     """
     import pypdfium2
 
@@ -35,5 +36,6 @@ def png_of(pdf: bytes, width: int, height: int, label: str = "") -> bytes:
     said = PngInfo()
     if label:
         said.add_itxt("Description", label)
-    picture.crop((0, 0, width, height)).quantize(COLOURS, dither=0).save(out, "PNG", optimize=True, pnginfo=said)
+    cut = picture.crop((0, 0, width, height))
+    (cut.quantize(COLOURS, dither=0) if flat else cut).save(out, "PNG", optimize=True, pnginfo=said)
     return out.getvalue()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import multiprocessing
 import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,7 +14,7 @@ from smm_portfolio.looks import FontSet, Look, print_fonts_css, print_tokens_css
 from smm_portfolio.looks.files import write_whole
 from smm_portfolio.print.drawings import coloured
 from smm_portfolio.print.job import PrintJob, Rendered
-from smm_portfolio.print.pool import render_many
+from smm_portfolio.print.pool import render_here
 from smm_portfolio.print.raster import VERSION, png_of
 from smm_portfolio.print.templates import document
 from smm_portfolio.problems import UserError
@@ -77,7 +76,7 @@ def share_pictures(context: SiteContext, look: Look, fonts: FontSet, cache: Path
     """
     views, sources = share_views(context), _sources(context)
     jobs = {uri: _job(context, look, fonts, view, sources.get(uri, "smm.yml")) for uri, view in views.items()}
-    results = _rendered(list(jobs.values()), cache / "share")
+    results = render_here(list(jobs.values()), cache=cache / "share")
     if wrong := [problem for result in results if not result.ok for problem in result.problems]:
         raise UserError(wrong)
     made = zip(jobs, results, strict=True)
@@ -90,13 +89,6 @@ def _sources(context: SiteContext) -> dict[str, str]:
     profile = context.library.profile
     found = {f"{known.href(work).rstrip('/')}.md": work.file for work in known.works}
     return {**found, **({"index.md": profile.file} if profile else {})}
-
-
-def _rendered(jobs: list[PrintJob], cache: Path) -> list[Rendered]:
-    """Side by side; one by one in a process that was started to build pages, since that cannot start any itself."""
-    if multiprocessing.parent_process() is None:
-        return render_many(jobs, cache=cache)
-    return [result for job in jobs for result in render_many([job], cache=cache)]
 
 
 def share_views(context: SiteContext) -> dict[str, ShareView]:
