@@ -26,11 +26,13 @@ from smm_portfolio.reference.commands import commands as known_commands
 from smm_portfolio.reference.plugins import PLUGINS
 from tests.docs import handbook
 from tests.docs.handbook import Fence
+from tests.support.starter import write_own_texts
 
 HANDBOOK = Path("site_src/handbook")
 BEGINNERS = (
     "index",
     "start",
+    "profile",
     "case-study",
     "exports",
     "checklists",
@@ -38,6 +40,7 @@ BEGINNERS = (
     "campaigns",
     "looks",
     "languages",
+    "privacy",
     "publish",
     "trainers",
     "problems",
@@ -330,6 +333,7 @@ def test_a_misspelt_command_is_seen(typed: str, wrong: str):
         "smm doctor",
         "smm build",
         "smm build --no-pdf",
+        "smm build --draft",
         "smm build --site-url https://www.example.com/portfolio/",
         "smm pdf new-hire --start 2027-01-04",
         "smm pdf new-hire --language en --start 2027-01-04 --out welcome.pdf",
@@ -337,10 +341,12 @@ def test_a_misspelt_command_is_seen(typed: str, wrong: str):
     ],
 )
 def test_commands_work_in_a_new_site(typed: str, repo_root: Path, tmp_path: Path):
-    """The reader has followed "Start" and types what the handbook says."""
+    """The reader has followed "Start", has written every text, and types what the handbook says."""
     assert typed.split() in [words for _, words in told(repo_root)], "no longer in the handbook"
     smm = [sys.executable, "-m", "smm_portfolio.cli"]
     for words in (["new", "my-site"], typed.split()[1:]):
         cwd = tmp_path if words[0] == "new" else tmp_path / "my-site"
         done = subprocess.run([*smm, *words], cwd=cwd, capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stdout + done.stderr
+        if words[0] == "new":
+            write_own_texts(tmp_path / "my-site")

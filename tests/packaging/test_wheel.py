@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.starter import write_own_texts
+
 pytestmark = pytest.mark.slow
 
 
@@ -87,7 +89,9 @@ def test_stranger_makes_a_site_with_the_wheel_alone(installed: Path, tmp_path: P
     env = users_environment(installed, tmp_path)
     run(["smm", "new", "my-site"], tmp_path, **env)
     site = tmp_path / "my-site"
-    run(["smm", "build"], site, **env)
+    run(["smm", "build", "--draft"], site, **env)
+    run(["smm", "build"], write_own_texts(site), **env)
+    assert (site / "draft/index.html").is_file()
     assert (site / "site/index.html").is_file()
     assert (site / "site/en/index.html").is_file()
     pdfs = list((site / "site").rglob("*.pdf"))
