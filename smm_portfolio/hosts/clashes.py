@@ -19,8 +19,8 @@ def clash_problems(library: Library) -> list[Problem]:
     written = {page.uri: page.source for page in variants(sources, library.languages[0], library.languages)}
     problems = []
     for entry in library.entries():
-        source = written.get(f"{FOLDERS[entry.kind]}/{entry.slug}.md")
-        if source is not None:
+        folders = (FOLDERS[entry.kind], *(("checklists",) if entry.kind == "skill_checklist" else ()))
+        for source in (written[uri] for folder in folders if (uri := f"{folder}/{entry.slug}.md") in written):
             message = f"the hand-written page {source} takes the place of this entry's own page"
             fix = "Rename one of the two files, or leave it as it is where that is meant."
             problems.append(Problem("SMM084", message, fix, entry.file, severity=Severity.WARNING))

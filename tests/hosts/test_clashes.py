@@ -6,7 +6,7 @@ import pytest
 
 from smm_portfolio.content.loader import load
 from smm_portfolio.hosts.clashes import clash_problems
-from tests.content.entries import CASE, GUIDE, typed
+from tests.content.entries import CASE, GUIDE, SKILLS, typed
 
 FILES = {
     "smm.yml": "languages: [nl, en]\n",
@@ -21,6 +21,13 @@ def test_the_entry_that_nobody_would_see_is_named(page, project):
     (problem,) = clash_problems(load(root).library)
     assert (problem.code, problem.file, problem.is_error) == ("SMM084", "site_src/cases/bread.yml", False)
     assert page in problem.message
+
+
+@pytest.mark.parametrize("page", ["skills/craft.md", "checklists/craft.md"])
+def test_a_skill_checklist_has_two_pages_to_lose(page, project):
+    """Its levels, and the self-assessment beside the checklists."""
+    root = project({**FILES, "checklists/craft.yml": typed(SKILLS), f"site_src/{page}": "# Craft\n"})
+    assert [problem.file for problem in clash_problems(load(root).library)] == ["checklists/craft.yml"]
 
 
 @pytest.mark.parametrize("page", ["bread.md", "work/index.md", "work/brood.md", "guides/bread.md", "index.md"])
