@@ -264,3 +264,30 @@ def test_a_language_that_the_project_gave_up_may_stay_in_the_files(project):
     root = project(tree)
     assert found(root) == []
     assert load(root).library.cases[0].model.title.variants() == {"nl": "x"}
+
+
+SERVICES = {"services": [{"id": "plan", "name": "A plan", "description": "Three months."}]}
+
+
+def test_a_case_names_a_service_of_the_profile_by_its_id(project):
+    """A slip would show the id on the page and leave the case out below the service."""
+    profile = changed(PROFILE, **SERVICES)
+
+    def with_services(*services: object, name: str) -> list[tuple[str, str]]:
+        case = changed(CASE, services=list(services))
+        return found(project(files(profile=profile, case_study=case), name))
+
+    assert with_services("plan", "Photography", {"en": "copy"}, name="right") == []
+    assert with_services("plann", name="slip") == [("SMM030", "services[0]")]
+    (problem,) = problems(project(files(profile=profile, case_study=changed(CASE, services=["plann"])), "told"))
+    assert (problem.is_error, problem.fix) == (False, "Did you mean plan?")
+
+
+def test_without_ids_every_service_is_in_one_s_own_words(project):
+    profile = changed(PROFILE, services=[{"name": "A plan", "description": "Three months."}])
+    assert found(project(files(profile=profile, case_study=changed(CASE, services=["planning"])))) == []
+
+
+def test_two_services_with_one_id_are_told_apart_by_nobody(project):
+    twice = [{"id": "plan", "name": name, "description": "x"} for name in ("A", "B")]
+    assert found(project(files(profile=changed(PROFILE, services=twice)))) == [("SMM031", "services[1].id")]

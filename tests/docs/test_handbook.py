@@ -34,6 +34,7 @@ BEGINNERS = (
     "start",
     "profile",
     "case-study",
+    "pictures",
     "exports",
     "checklists",
     "packs",
