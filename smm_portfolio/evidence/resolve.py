@@ -147,6 +147,8 @@ class _Work:
             wrong.append(("result", "the result is computed from the file", "Remove result, or remove file."))
         if metric.source is not None:
             wrong.append(("source", "the file is the source", "Remove source; name: under data changes its name."))
+        if metric.series:
+            wrong.append(("series", "the course is read from the file", "Remove series, or remove file."))
         if metric.baseline_period is not None and metric.period is None:
             wrong.append(("baseline_period", "the result needs its period, too", "Add period: 2026-03-01..2026-05-31."))
         self.broken += [Broken("SMM018", what, fix, (*path, name)) for name, what, fix in wrong]

@@ -233,10 +233,7 @@ class Metric(Model):
                 )
 
     def rule_series(self) -> Iterator[Broken]:
-        """A course beside a file, points that are not in order or overlap, and sums that contradict the result."""
-        if self.series and self.file:
-            fix = "Remove series, or remove file."
-            yield Broken("SMM018", "the course over time is read from the file", fix, ("series",))
+        """Points that are not in order or overlap, and sums that contradict the result."""
         for place, (one, following) in enumerate(pairwise(self.series), start=1):
             if following.period.start <= one.period.end:
                 fix = "Put the points in order of time, each day in one of them only."
