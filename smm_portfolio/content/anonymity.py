@@ -16,6 +16,9 @@ from smm_portfolio.content.yaml_reader import DataPath
 from smm_portfolio.problems import Severity
 
 CODE = "SMM036"
+_WORD = re.compile(r"[^\W\d_]+")
+_ANY_LOGO = frozenset({"logo", "client", "klant", "customer", "brand", "merk", "image", "img", "picture", "icon"})
+"""Words of file names that tell nothing: logo.svg stands in every second site."""
 _SHORTEST = 4
 """Shorter words of a name (De, en, BV) say nothing by themselves."""
 
@@ -29,7 +32,7 @@ def secrets(case: CaseStudy) -> tuple[str, ...]:
         found.append(case.client.name)
         if case.client.url:
             found.append(_address(case.client.url).split("/")[0])
-        if case.client.logo:
+        if case.client.logo and not set(_WORD.findall(fold(PurePosixPath(case.client.logo).stem))) <= _ANY_LOGO:
             found.append(PurePosixPath(case.client.logo).name)
     if case.testimonial is not None:
         found.append(case.testimonial.name)
