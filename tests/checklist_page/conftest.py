@@ -142,6 +142,24 @@ def address(checklist_site: Path, site_server: Callable[..., str]) -> str:
     return site_server(checklist_site)
 
 
+@pytest.fixture(scope="session")
+def edited(
+    tmp_path_factory: pytest.TempPathFactory, repo_root: Path, site_server: Callable[..., str]
+) -> dict[str, str]:
+    """Where the edited project is served, by version: words changed, one task and one level with a new id."""
+    setup = SETUP.replace("Rondleiding", "Rondje langs iedereen").replace("id: laptop", "id: computer")
+    skills = SKILLS.replace("Schrijven", "Goed schrijven").replace("{id: lead, name", "{id: expert, name")
+    skills = skills.replace("level: lead", "level: expert").replace("writing: lead", "writing: expert")
+    found = {}
+    for version in ("1.0", "2.0"):
+        old, new = 'version: "1.0"', f'version: "{version}"'
+        changed = files(setup=setup.replace(old, new), skills=skills.replace(old, new))
+        folder = write_small_project(tmp_path_factory.mktemp("edited") / "site", repo_root, **changed)
+        smm(folder, "build")
+        found[version] = site_server(folder / "site")
+    return found
+
+
 @pytest.fixture
 def page(chromium: Browser) -> Iterator[Page]:
     """A new browser profile whose clock stands on Wednesday 28 April 2027; a page error or a foreign request fails."""
