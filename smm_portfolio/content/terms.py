@@ -15,7 +15,9 @@ _UNSEEN = re.compile(
     "\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\ufeff]"
 )
 """Accents that stand apart, and signs of no width that could hide in a name."""
-_ALONE = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
+_ALONE = {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"}
+_ANY_ALONE = re.compile(f"[{''.join(_ALONE)}]")
+"""Letters that no accent can be taken from."""
 _WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
 """How file names and addresses spell letters that they cannot hold."""
 _NO_SPACES = ("CJK", "HIRAGANA", "KATAKANA", "THAI", "LAO", "KHMER", "MYANMAR")
@@ -73,7 +75,7 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     plain = _UNSEEN.sub("", unicodedata.normalize("NFKD", text)).casefold()
-    return plain.translate(_ALONE)
+    return _ANY_ALONE.sub(lambda found: _ALONE[found[0]], plain)
 
 
 def _terms(name: str) -> Iterator[_Term]:

@@ -11,6 +11,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -19,7 +20,7 @@ MOST_BYTES = 200_000_000
 """Of a packed file, unpacked."""
 PICTURES = frozenset({".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".ico", ".tif", ".tiff"})
 PACKED = frozenset({".zip", ".xlsx", ".docx", ".pptx", ".ods", ".odt", ".epub"})
-MARKED_UP = frozenset({".html", ".htm", ".svg", ".xml", ".xhtml"})
+MARKED_UP = frozenset({".html", ".htm", ".md", ".svg", ".xml", ".xhtml"})
 _TEXTS = frozenset(
     {
         ".json",
@@ -28,7 +29,6 @@ _TEXTS = frozenset(
         ".csv",
         ".tsv",
         ".ics",
-        ".md",
         ".yml",
         ".yaml",
         ".js",
@@ -44,7 +44,8 @@ _ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
 _PDF_STRING = re.compile(rb"\((?:[^\\()]|\\.)*\)|<([0-9A-Fa-f]+)>", re.DOTALL)
 _PDF_ESCAPE = re.compile(rb"\\([0-7]{1,3}|.)", re.DOTALL)
 _PDF_LETTERS = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
-_PAGE_BREAKS = re.compile("[-\u00ad\ufffe\x02]\\s*\\r?\\n")
+_PARTED = re.compile("- *\\r?\\n|[\u00ad\ufffe\x02](?: *\\r?\\n)?")
+"""A hyphen at the end of a line; PDFium writes one that it takes for such as a sign of its own."""
 
 
 def texts_of(path: Path) -> Iterator[str] | None:
@@ -71,7 +72,8 @@ def _texts(name: str, content: bytes, depth: int = 0) -> Iterator[str] | None:
     return iter(_loosened(_decoded(content))) if ending in _TEXTS else None
 
 
-def pdf_pages(content: bytes) -> list[str]:
+@lru_cache(maxsize=64)  # two searches read the same documents one after the other
+def pdf_pages(content: bytes) -> tuple[str, ...]:
     """The text of each page of a PDF; a word that is parted at the end of a line is whole again."""
     import pypdfium2  # noqa: PLC0415  (a native library, which only PDFs need)
 
@@ -80,10 +82,10 @@ def pdf_pages(content: bytes) -> list[str]:
         pages = []
         for page in document:
             text = page.get_textpage()
-            pages.append(_PAGE_BREAKS.sub("", text.get_text_bounded()))
+            pages.append(_PARTED.sub("", text.get_text_bounded()))
             text.close()
             page.close()
-        return pages
+        return tuple(pages)
     finally:
         document.close()
 
@@ -198,9 +200,9 @@ def _pdf(content: bytes) -> Iterator[str]:
                 kind = str(one.get("/Type", ""))
                 if kind in ("/Metadata", "/EmbeddedFile"):
                     strings.append(_decoded(one.read_bytes()))
-                strings += _pdf_strings(one.stream_dict.unparse())
+                strings += _pdf_strings(one.stream_dict.unparse(resolved=True))
             else:
-                strings += _pdf_strings(one.unparse())
+                strings += _pdf_strings(one.unparse(resolved=True))
     yield from _loosened("\n".join(strings))
 
 

@@ -1,0 +1,222 @@
+"""The finished files are searched, whoever made them: a name in any corner of one keeps the old site where it was."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import json
+import subprocess
+import sys
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import openpyxl
+import pikepdf
+import pytest
+from PIL import Image
+from PIL.PngImagePlugin import PngInfo
+
+from smm_portfolio.content.library import Library
+from smm_portfolio.content.settings import Settings
+from smm_portfolio.hosts.hidden_search import hidden_in
+from tests.privacy.conftest import CASE, SVG, Make
+from tests.support.small_project import smm, tree_of
+
+NAME = "Spaakwerk Tweewielers"
+
+
+def png(compressed: bool = False) -> bytes:
+    said = PngInfo()
+    said.add_itxt("Comment", f"made at {NAME}", zip=compressed)
+    return saved("PNG", pnginfo=said)
+
+
+def saved(kind: str, **options: object) -> bytes:
+    out = io.BytesIO()
+    Image.new("RGB", (8, 8), "red").save(out, kind, **options)
+    return out.getvalue()
+
+
+def exif() -> bytes:
+    values = Image.Exif()
+    values[0x013B] = NAME  # artist
+    return values.tobytes()
+
+
+def gps() -> bytes:
+    values = Image.Exif()
+    values.get_ifd(0x8825)[0x001C] = NAME  # the area that GPS names
+    return values.tobytes()
+
+
+def workbook() -> bytes:
+    book = openpyxl.Workbook()
+    book.active["B2"] = f"voor {NAME}"
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def archive(content: bytes, name: str = "a.txt") -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr(name, content)
+    return out.getvalue()
+
+
+def pdf(change: Callable[[pikepdf.Pdf], None]) -> bytes:
+    document = pikepdf.new()
+    document.add_blank_page()
+    change(document)
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def bookmarked(document: pikepdf.Pdf) -> None:
+    with document.open_outline() as outline:
+        outline.root.append(pikepdf.OutlineItem(NAME, 0))
+
+
+def linked(document: pikepdf.Pdf) -> None:
+    action = pikepdf.Dictionary(S=pikepdf.Name.URI, URI=pikepdf.String("https://x.nl/spaakwerk-tweewielers"))
+    note = pikepdf.Dictionary(Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Link, Rect=[0, 0, 9, 9], A=action)
+    document.pages[0].Annots = document.make_indirect([note])
+
+
+def described(document: pikepdf.Pdf) -> None:
+    with document.open_metadata() as meta:
+        meta["dc:title"] = NAME
+
+
+FILES: dict[str, tuple[str, bytes]] = {
+    "text": ("a.html", f"<p>{NAME}</p>".encode()),
+    "a word that a tag parts": ("a.html", b"<p>Spaak<b>werk</b> Twee<i>wielers</i></p>"),
+    "entities": ("a.html", b"<p>Spaakwerk&nbsp;&#84;weewielers</p>"),
+    "an attribute": ("a.html", b'<p data-client="spaakwerk-tweewielers">x</p>'),
+    "a remark": ("a.html", b"<p>x</p><!-- Spaakwerk Tweewielers -->"),
+    "an address": ("a.html", b'<a href="/x/spaakwerk%20tweewielers">x</a>'),
+    "structured data": (
+        "a.html",
+        b'<script type="application/ld+json">{"name":"Spaakwerk Twee\\u0077ielers"}</script>',
+    ),
+    "what search finds": ("search/search_index.json", json.dumps({"docs": [{"text": f"bij\n{NAME}"}]}).encode()),
+    "a drawing": ("a.svg", f"<svg><title>{NAME}</title></svg>".encode()),
+    "a calendar with folded lines": ("a.ics", b"SUMMARY:bij Spaakwerk Tw\r\n eewielers\r\n"),
+    "a table": ("a.csv", b"naam;waarde\nSpaakwerk Tweewielers;1\n"),
+    "a workbook": ("a.xlsx", workbook()),
+    "an archive": ("a.zip", archive(NAME.encode())),
+    "a name in an archive": ("a.zip", archive(b"x", "spaakwerk-tweewielers.txt")),
+    "a picture in an archive": ("a.zip", archive(png(), "a.png")),
+    "a packed site map": ("sitemap.xml.gz", gzip.compress(b"<loc>/spaakwerk-tweewielers/</loc>")),
+    "the words of a PNG": ("a.png", png()),
+    "packed words of a PNG": ("a.png", png(compressed=True)),
+    "the Exif of a JPEG": ("a.jpg", saved("JPEG", exif=exif())),
+    "the place of a JPEG": ("a.jpg", saved("JPEG", exif=gps())),
+    "the remark of a JPEG": ("a.jpg", saved("JPEG", comment=NAME.encode())),
+    "the Exif of a WebP": ("a.webp", saved("WEBP", exif=exif())),
+    "the XMP of a WebP": ("a.webp", saved("WEBP", xmp=f"<x>{NAME}</x>".encode())),
+    "the Exif of an AVIF": ("a.avif", saved("AVIF", exif=exif())),
+    "the remark of a GIF": ("a.gif", saved("GIF", comment=NAME.encode())),
+    "the title of a PDF": ("a.pdf", pdf(lambda one: one.docinfo.update({"/Title": NAME}))),
+    "the metadata of a PDF": ("a.pdf", pdf(described)),
+    "a bookmark of a PDF": ("a.pdf", pdf(bookmarked)),
+    "a link of a PDF": ("a.pdf", pdf(linked)),
+    "a film": ("a.mp4", b"\0\0\0\x18ftypmp42" + NAME.encode() + b"\0"),
+    "its own address": ("work/spaakwerk-tweewielers/index.html", b"<p>x</p>"),
+}
+
+
+def library(tmp_path: Path, *terms: str) -> Library:
+    docs = tmp_path / "docs"
+    docs.mkdir(exist_ok=True)
+    return Library(tmp_path, docs, Settings(private_terms=terms))
+
+
+def searched(tmp_path: Path, name: str, content: bytes, *terms: str) -> list[str]:
+    path = tmp_path / "site" / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+    return [one.message for one in hidden_in(tmp_path / "site", library(tmp_path, *terms))]
+
+
+@pytest.mark.parametrize("where", FILES)
+def test_a_hidden_name_is_found_in(where: str, tmp_path: Path) -> None:
+    name, content = FILES[where]
+    (message,) = searched(tmp_path, name, content, NAME)
+    assert name in message
+    assert "Spaakwerk" not in message.replace(name, "")
+    assert searched(tmp_path, name, content, "Andere Naam") == [], "the search finds what is there, not anything"
+
+
+def test_the_pages_of_a_pdf_are_read_also_where_a_line_ends_in_the_middle_of_the_name(tmp_path: Path) -> None:
+    def written(document: pikepdf.Pdf) -> None:
+        font = pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica)
+        document.pages[0].Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F1=font))
+        text = b"BT /F1 12 Tf 50 500 Td (bij Spaakwerk Twee-) Tj 0 -14 Td (wielers in de winkel) Tj ET"
+        document.pages[0].Contents = document.make_stream(text)
+
+    (message,) = searched(tmp_path, "a.pdf", pdf(written), NAME)
+    assert message.endswith("'bij █ in de winkel'")
+
+
+def test_scripts_and_fonts_of_the_theme_are_not_the_projects(tmp_path: Path) -> None:
+    """A short name would turn up in any large script; one of the project's own is searched."""
+    assert searched(tmp_path, "assets/javascripts/bundle.js", b"var next=1", "next") == []
+    (tmp_path / "docs" / "own.js").write_text("x")
+    assert len(searched(tmp_path, "own.js", b"var next=1", "next")) == 1
+
+
+# The whole way
+
+
+def test_a_name_that_a_template_brings_in_leaves_the_old_site_as_it_was(make: Make) -> None:
+    """Nothing in the content holds it: only the finished page does."""
+    folder = make(settings="private_terms: [Project Reiger]")
+    smm(folder, "build", "--no-pdf")
+    before = tree_of(folder / "site")
+    part = folder / "themes/studio/web/pages/guide.md.j2"
+    assert not part.exists()
+    lesson = folder / "site_src/training/lesson.md"
+    lesson.write_text("# Les\n\nProject&nbsp;Rei<b>ger</b>\n", encoding="utf-8")
+    done = smm(folder, "build", "--no-pdf", check=False)
+    assert done.returncode == 1
+    assert "SMM129" in done.stderr
+    assert "/training/lesson/index.html" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert tree_of(folder / "site") == before
+    assert [path.name for path in folder.glob(".site*")] == []
+
+
+@pytest.mark.parametrize(
+    "command", [["mkdocs", "build"], ["smm_portfolio.cli", "export", "pages", "--no-pdf"]], ids=" ".join
+)
+def test_other_ways_out_are_searched_too(command: list[str], make: Make) -> None:
+    folder = make({"site_src/a.md": "# A\n\nProject&nbsp;Rei<b>ger</b>\n"}, "private_terms: [Project Reiger]")
+    done = subprocess.run(
+        [sys.executable, "-m", *command], cwd=folder, capture_output=True, text=True, check=False, timeout=300
+    )
+    assert done.returncode == 1
+    assert "SMM129" in done.stdout + done.stderr
+    assert not (folder / "pages").exists()
+
+
+def test_the_logo_of_an_anonymised_client_stays_behind(make: Make) -> None:
+    """MkDocs would copy whatever lies in its folder."""
+    folder = make({"site_src/cases/ketting.yml": CASE, "site_src/images/logo.svg": SVG, "site_src/images/b.svg": SVG})
+    smm(folder, "build", "--no-pdf")
+    assert (folder / "site/work/ketting/index.html").is_file()
+    assert not (folder / "site/images/logo.svg").exists()
+    assert not [name for name, content in tree_of(folder / "site").items() if b"paakwerk" in content]
+
+
+def test_pictures_of_a_case_that_may_not_be_shown_stay_behind(make: Make) -> None:
+    secret = CASE.replace("permission: anonymised", "permission: none").replace(
+        "links:", "picture: {file: images/etalage.svg, alt: Etalage}\nlinks:"
+    )
+    files = {"site_src/cases/weg.yml": secret, "site_src/images/logo.svg": SVG, "site_src/images/etalage.svg": SVG}
+    folder = make(files)
+    smm(folder, "build", "--no-pdf")
+    names = list(tree_of(folder / "site"))
+    assert not [name for name in names if "etalage" in name or "work/weg" in name or "images/logo" in name]
