@@ -28,6 +28,24 @@ def test_the_home_page_says_who_it_is_about(pages: dict[str, Page], context: Sit
     assert person["url"] == context.language_url
 
 
+def test_pages_about_the_person_say_what_they_are(pages: dict[str, Page], context: SiteContext) -> None:
+    """A search engine that knows the contact page shows it, and who is meant is one person on all of them."""
+    contact = graph(pages["contact.md"])["ContactPage"]["mainEntity"]
+    assert contact["contactPoint"]["email"] == "mailto:noor@example.com"
+    home = graph(pages["index.md"])["ProfilePage"]["mainEntity"]
+    assert contact["@id"] == home["@id"] == f"{context.language_url}#me"
+    catalogue = graph(pages["services.md"])["WebPage"]["mainEntity"]
+    (offer,) = catalogue["itemListElement"]
+    assert offer["itemOffered"]["description"] in ("Drie rubrieken.", "Three series.")
+    assert offer["itemOffered"]["provider"]["@id"] == home["@id"]
+
+
+def test_a_list_of_work_is_a_collection_below_all_work(pages: dict[str, Page]) -> None:
+    assert "CollectionPage" in graph(pages["work/index.md"])
+    steps = graph(pages["work/kind/mock.md"])["BreadcrumbList"]["itemListElement"]
+    assert [step["item"].rpartition("/p/")[2].removeprefix("en/") for step in steps] == ["", "work/", "work/kind/mock/"]
+
+
 def test_a_mock_says_so_wherever_a_machine_looks(pages: dict[str, Page]) -> None:
     """A machine that reads one field only must not take invented work for real."""
     mocks = [page for page in pages.values() if page.meta.get("smm_mock")]

@@ -53,7 +53,7 @@
         link.href = address(next);
         if (on) link.setAttribute("aria-current", "true");
         else link.removeAttribute("aria-current");
-        link.querySelector(".smm-n").textContent = number.format(counts.get(tag) || 0);
+        link.querySelector(".smm-n").textContent = ` ${number.format(counts.get(tag) || 0)}`;
       }
       const text = (words.count[plural.select(shown)] || words.count.other).replace("{n}", number.format(shown));
       status.textContent = choice.size ? text : whole;
