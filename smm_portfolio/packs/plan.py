@@ -111,7 +111,7 @@ def group_of(person: Person, plan: Plan) -> Group:
     dropped = frozenset(key for key, task in plan.tasks() if task.when and not task.when.holds(person.texts))
     used = used_anchors(plan.entry.model, plan.library)
     anchors = frozenset(anchor for anchor in person.dates if anchor in used)
-    facts = tuple(key for key in FACTS if person.says(key))
+    facts = tuple(key for key in FACTS if person.says(key) and (key not in set(Anchor) or key in used))
     return Group(person.language, dropped, anchors, facts, plan.large or person.large)
 
 
