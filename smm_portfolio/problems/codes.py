@@ -401,12 +401,12 @@ _ALL = (
         "E-mail addresses, telephone numbers, bank accounts, account ids and access tokens are read by machines as "
         "soon as they are online. A warning while you write; it stops publishing. The profile's own are meant to be "
         "seen, and so is what `public_contacts` in smm.yml lists.",
-        "text: Mail Bartje, bartje@fietsen.nl, for the figures.",
+        "caption: Mail Bartje for the figures, bartje@…",
     ),
     Code(
         "SMM128",
         "Text that waits to be written",
-        "Sample text of the starter, lorem ipsum, TODO, and addresses that belong to nobody. A warning while you "
+        "Sample text of the starter, `lorem ipsum`, `TODO`, and addresses that belong to nobody. A warning while you "
         "write; it stops publishing. Words in code are left alone.",
         'headline: "Sample text: one sentence on what you do, and for whom"',
     ),
@@ -419,7 +419,7 @@ _ALL = (
     Code(
         "SMM130",
         "Account name in a text",
-        "An account name such as @somebody leads to a person. That is often meant, so this only draws attention.",
+        "An account name such as `@somebody` leads to a person. That is often meant, so this only draws attention.",
     ),
     Code(
         "SMM131",
