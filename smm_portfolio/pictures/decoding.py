@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
-from PIL import Image, ImageCms, ImageSequence, UnidentifiedImageError
+from PIL import Image, ImageCms, ImageFile, ImageSequence, UnidentifiedImageError
 
 from smm_portfolio.pictures.faults import SIZE, UNREADABLE, PictureError
 
@@ -100,7 +100,11 @@ def decode(raw: bytes) -> Decoded:
 
 @contextmanager
 def _guarded() -> Iterator[None]:
-    """Whatever a decoder raises on a broken or hostile file as one kind of error."""
+    """Whatever a decoder raises on a broken or hostile file as one kind of error.
+
+    Why the switch: WeasyPrint turns it on for the whole process, and half a picture would pass for a whole one.
+    """
+    lenient, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -115,6 +119,8 @@ def _guarded() -> Iterator[None]:
         raise PictureError(UNREADABLE, "the file is no picture that a website can show", _AGAIN) from error
     except Exception as error:  # decoders raise anything from SyntaxError to struct.error
         raise PictureError(UNREADABLE, "the picture is broken or only a part of it is there", _AGAIN) from error
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = lenient
 
 
 def _check_size(width: int, height: int, frames: int) -> None:

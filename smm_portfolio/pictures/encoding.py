@@ -22,7 +22,7 @@ _FLAT_COLOURS = 256
 RECIPE = 2
 """Raise when the same picture would give other files than before, so that they are made again."""
 AVIF: dict[str, Any] = {"quality": 50, "speed": 7, "max_threads": 1, "codec": "auto"}
-"""Closer to the original than the WebP below, and a tenth to a half smaller; measured on photographs and on drawings."""
+"""Closer to the original than the WebP below, and a tenth to a half smaller; measured on photographs and drawings."""
 WEBP: dict[str, Any] = {"quality": 76, "method": 4}
 JPEG: dict[str, Any] = {"quality": 80, "optimize": True, "progressive": True}
 CLEAN_JPEG: dict[str, Any] = {"quality": 88, "optimize": True, "progressive": True}

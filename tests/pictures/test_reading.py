@@ -8,7 +8,7 @@ from collections.abc import Callable
 from contextlib import suppress
 
 import pytest
-from PIL import Image, ImageCms
+from PIL import Image, ImageCms, ImageFile
 
 from smm_portfolio.pictures.decoding import MAX_BYTES, decode
 from smm_portfolio.pictures.encoding import cleaned, for_print, page_files, widths_for
@@ -156,6 +156,15 @@ def test_what_cannot_be_shown_says_why_and_what_to_do(name: str) -> None:
     assert caught.value.fault.code == code
     assert caught.value.fault.fix.endswith(".")
     assert "Traceback" not in caught.value.fault.message
+
+
+def test_half_a_picture_is_noticed_although_weasyprint_told_pillow_to_be_lenient(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)
+    with pytest.raises(PictureError):
+        decode(photo()[:9000])
+    assert ImageFile.LOAD_TRUNCATED_IMAGES, "what others rely on stays as they set it"
 
 
 def test_damage_at_any_place_is_a_sentence_or_a_picture() -> None:
