@@ -78,6 +78,7 @@ def diagnose(root: Path = Path()) -> list[Finding]:
         check_python(sys.version_info[:3]),
         check_packages(),
         check_fonts(),
+        check_pictures(),
         check_pdf_libraries(),
         check_git(),
         check_folder(root),
@@ -119,6 +120,17 @@ def check_packages() -> Finding:
 def check_fonts() -> Finding:
     """Whether the packages that the fonts and the emoji come in are there."""
     return _check_requirements("Fonts", [r for r in _requirements() if _is_font(r)])
+
+
+def check_pictures() -> Finding:
+    """Whether Pillow writes the two formats that make pictures small; without AVIF pages do with WebP."""
+    from PIL import features
+
+    missing = [name for name in ("avif", "webp") if not features.check(name)]  # type: ignore[no-untyped-call]
+    if not missing:
+        return Finding("Pictures", "ok", "AVIF and WebP")
+    fix = "Its wheels can, since 11.3: pip install --upgrade --force-reinstall --only-binary :all: pillow"
+    return Finding("Pictures", "warning" if missing == ["avif"] else "error", f"Pillow writes no {missing[-1]}", fix)
 
 
 def _requirements() -> list[Requirement]:
