@@ -12,6 +12,7 @@ from smm_portfolio.content.library import Library
 from smm_portfolio.content.loader import Loaded
 from smm_portfolio.content.values.due import Anchor
 from smm_portfolio.content.values.nearest import nearest
+from smm_portfolio.deliverables.documents import DOCUMENTS
 from smm_portfolio.hosts.contexts import site_context
 from smm_portfolio.hosts.documents import rendered_documents
 from smm_portfolio.hosts.session import Dressed, Request, dress, language_of
@@ -50,7 +51,8 @@ class Printed:
 def document_count(library: Library) -> int:
     """How many PDFs a build makes."""
     portfolios = 1 if portfolio_works(library) else 0
-    return (len(library.guides) + len(printed_cases(library)) + portfolios) * len(library.languages)
+    campaigns = len(library.campaigns) * len(DOCUMENTS)
+    return (len(library.guides) + len(printed_cases(library)) + portfolios + campaigns) * len(library.languages)
 
 
 def print_documents(dressed: Dressed, site_url: str, languages: tuple[str, ...] = ()) -> Printed:

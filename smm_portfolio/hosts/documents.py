@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from smm_portfolio.clock import build_day
+from smm_portfolio.deliverables.documents import campaign_jobs
 from smm_portfolio.hosts.contexts import site_context
 from smm_portfolio.hosts.session import CACHE, Dressed, Request
 from smm_portfolio.print.case import DocumentPdf, Dress, case_jobs, document_problems
@@ -45,7 +46,7 @@ def document_orders(dressed: Dressed, languages: Iterable[str], site_url: str) -
     dress = Dress(dressed.look, dressed.fonts)
     for language in wanted:
         context = site_context(dressed, language, build_day(), Request(site_url=site_url))
-        orders += [*case_jobs(context, dress), *portfolio_jobs(context, dress)]
+        orders += [*case_jobs(context, dress), *portfolio_jobs(context, dress), *campaign_jobs(context, dress)]
     return orders
 
 

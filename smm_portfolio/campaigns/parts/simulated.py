@@ -57,7 +57,8 @@ def _rows(context: SiteContext, plan: MediaPlan, one: Simulation) -> Iterable[Pl
         figure = one.figures.get(metric)
         if figure is not None:
             values = (_amount(context, plan, figure, value) for value in (figure.low, figure.middle, figure.high))
-            yield PlanRow(name=say(context, f"campaigns.simulation.names.{metric}"), cells=cells(values, tag))
+            name = say(context, f"campaigns.simulation.names.{metric}")
+            yield PlanRow(name=name, key=metric, cells=cells(values, tag))
 
 
 def _amount(context: SiteContext, plan: MediaPlan, figure: Simulated, value: Fraction) -> str:

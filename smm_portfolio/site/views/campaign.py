@@ -18,6 +18,10 @@ from smm_portfolio.site.views.parts import (
 from smm_portfolio.site.views.plan import PartView, PlanTable
 from smm_portfolio.site.views.posts import PostView
 
+_WEEK = 7
+_BUSY = 2
+"""How much wider a day of posts is than one without."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventView:
@@ -55,6 +59,20 @@ class MonthView:
     after: int
     days: tuple[DayView, ...]
     note: str = ""
+
+    @property
+    def weeks(self) -> tuple[tuple[DayView | None, ...], ...]:
+        """The days in rows of seven, None for the days of other months."""
+        cells = (*(None for _ in range(self.before)), *self.days, *(None for _ in range(self.after)))
+        return tuple(cells[first : first + _WEEK] for first in range(0, len(cells), _WEEK))
+
+    @property
+    def weights(self) -> tuple[int, ...]:
+        """Width of each column on paper, in percent: days that carry posts need more than those that never do."""
+        busy = [any(day.events for week in self.weeks if (day := week[place])) for place in range(_WEEK)]
+        parts = [_BUSY if one else 1 for one in busy]
+        shares = [100 * part // sum(parts) for part in parts]
+        return (*shares[:-1], 100 - sum(shares[:-1]))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

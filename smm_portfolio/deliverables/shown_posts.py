@@ -1,0 +1,68 @@
+"""Posts on paper: the first picture of each in true proportion, with the mock label inside."""
+
+from __future__ import annotations
+
+from smm_portfolio.campaigns.previews import post_view
+from smm_portfolio.content.kinds.campaign import Campaign, Post
+from smm_portfolio.content.values.media import Picture
+from smm_portfolio.deliverables.views import ShownPostView
+from smm_portfolio.print.case_views import FrameView
+from smm_portfolio.print.drawings import printed_art
+from smm_portfolio.print.pictures import picture_uri
+from smm_portfolio.site.context import SiteContext
+from smm_portfolio.site.views.posts import ShotView
+from smm_portfolio.site.words import term
+
+TEXT_AT_LEAST = 62.0
+"""Narrower columns make words of a post hard to read; in mm."""
+
+
+def shown_post(context: SiteContext, campaign: Campaign, post: Post, height: float, most: float) -> ShownPostView:
+    """A post for a slide or a sheet.
+
+    Args:
+        context: the build.
+        campaign: of the post.
+        post: the post.
+        height: of its frame, in mm.
+        most: greatest width of its frame, in mm; a wide picture is lower instead.
+    """
+    frame = post_view(context, campaign, post).versions[0].frame
+    shot = frame.shots[0] if frame.shots else None
+    drawn = shot_frame(context, shot, file_of(post), height, most) if shot else None
+    write = context.format
+    when = f"{write.weekday(post.date)} {write.day_month(post.date)}, {write.time(post.time)}"
+    return ShownPostView(
+        frame=drawn,
+        width=max(drawn.width if drawn else 0.0, TEXT_AT_LEAST),
+        label=f"{term(context, 'platforms', post.platform)}, {write.inside(term(context, 'formats', post.format))}",
+        title=context.text(post.title),
+        when=when,
+        text=frame.text.replace("\n", " "),
+    )
+
+
+def shot_frame(context: SiteContext, shot: ShotView, file: Picture | None, height: float, most: float) -> FrameView:
+    """A picture of a post in a frame, in mm; the words on it are in the title of the drawing."""
+    width = min(most, height * shot.width / shot.height)
+    height = width * shot.height / shot.width
+    mock = str(context.labels["print"]["portfolio"]["mock_frame"])
+    words = " ".join(shot.overlay) or shot.subtitle
+    said = ". ".join(part.rstrip(".") for part in (mock, words, shot.picture.alt) if part)
+    src = picture_uri(context.library.docs / file.file, width, height) if file else ""
+    return FrameView(
+        width=round(width, 2),
+        height=round(height, 2),
+        src=src,
+        art=None if src else printed_art(shot.picture.art, said),
+        alt=said,
+        mock=mock,
+        caption=words,
+    )
+
+
+def file_of(post: Post, place: int = 0) -> Picture | None:
+    """The picture file behind a shot, where there is one."""
+    if post.cards:
+        return post.cards[place].picture if place < len(post.cards) else None
+    return post.picture
