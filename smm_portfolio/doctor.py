@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import ctypes.util
+import importlib
 import importlib.metadata
 import os
 import platform
@@ -124,9 +125,11 @@ def check_fonts() -> Finding:
 
 def check_pictures() -> Finding:
     """Whether Pillow writes the two formats that make pictures small; without AVIF pages do with WebP."""
-    from PIL import features
-
-    missing = [name for name in ("avif", "webp") if not features.check(name)]  # type: ignore[no-untyped-call]
+    try:
+        check = importlib.import_module("PIL.features").check
+    except ImportError as error:
+        return Finding("Pictures", "error", f"Pillow does not start ({error})", "pip install --upgrade pillow")
+    missing = [name for name in ("avif", "webp") if not check(name)]
     if not missing:
         return Finding("Pictures", "ok", "AVIF and WebP")
     fix = "Its wheels can, since 11.3: pip install --upgrade --force-reinstall --only-binary :all: pillow"

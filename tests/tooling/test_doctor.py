@@ -104,6 +104,14 @@ def test_missing_fonts_are_named(monkeypatch):
     assert doctor.check_fonts().detail == "fontpkg-nowhere>=1"
 
 
+@pytest.mark.parametrize(("missing", "state"), [((), "ok"), (("avif",), "warning"), (("avif", "webp"), "error")])
+def test_formats_that_pictures_cannot_be_written_in_are_named(monkeypatch, missing: tuple[str, ...], state: str):
+    monkeypatch.setattr("PIL.features.check", lambda name: name not in missing)
+    finding = doctor.check_pictures()
+    assert finding.state == state
+    assert all(name in finding.detail for name in missing[-1:])
+
+
 def test_a_package_that_is_not_installed_is_said(monkeypatch):
     def absent(name: str) -> list[str]:
         raise doctor.importlib.metadata.PackageNotFoundError(name)
