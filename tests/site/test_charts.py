@@ -216,7 +216,8 @@ def test_any_figures_make_a_drawing_whose_points_lie_on_the_scale(values: list[f
     one = course(*values, before=(1.0, 2.0))
     steps = one.steps()
     known = [value for value in values if value is not None]
-    assert all(steps[0] - 1e-6 * abs(steps[0]) <= value <= steps[-1] + 1e-6 * abs(steps[-1]) for value in known)
+    slack = 1e-6 * (steps[-1] - steps[0])
+    assert all(steps[0] - slack <= value <= steps[-1] + slack for value in known)
     for root in drawn(one):
         dots = sum(len(points_of(line)) for line in marks(root, "l1")) + len(marks(root, "p1"))
         assert dots >= len(known)

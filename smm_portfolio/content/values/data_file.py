@@ -106,7 +106,10 @@ class DataFile(Model):
     """Where it comes from; recognised by its header where it is left out."""
     name: Text | None = None
     """What to call it as a source, for example 'Booking system'."""
-    columns: Annotated[dict[Role, Word], Field(max_length=40)] = Field(default_factory=dict)
+    columns: Annotated[
+        dict[Role, Word],
+        Field(max_length=40, json_schema_extra={"propertyNames": {"enum": [*ROLES, *quantities()]}}),
+    ] = Field(default_factory=dict)
     """Which column holds what, as `views: Weergaven`: for tables of your own and headers that are not recognised."""
     only: Annotated[dict[Word, tuple[Word, ...]], Field(max_length=10)] = Field(default_factory=dict)
     """Count only rows with these words in a column, as `Post type: [IG reel]`."""
