@@ -36,12 +36,13 @@ FORMATS: dict[ContentFormat, Format] = {
 _RATIO_WORDS: dict[Format, str] = {"45": "4:5", "11": "1:1", "169": "16:9", "916": "9:16", "23": "2:3", "txt": ""}
 _RATIOS: dict[Ratio, float] = {"45": 4 / 5, "11": 1, "169": 16 / 9, "916": 9 / 16, "191": 1.91, "23": 2 / 3}
 _HEAD: tuple[Ratio, ...] = ("45", "916", "169")
-Place = Literal["head", "card", "gallery", "post"]
+Place = Literal["head", "card", "gallery", "post", "portrait"]
 """Where a picture stands, which says how wide it is shown."""
 _SIZES: dict[Place, tuple[tuple[str, int, str], ...]] = {
     "head": (("(min-width: 1360px) ", 620, "px"), ("(min-width: 900px) ", 47, "vw"), ("", 92, "vw")),
     "card": (("(min-width: 1360px) ", 410, "px"), ("(min-width: 900px) ", 31, "vw"), ("", 96, "px")),
     "gallery": (("(min-width: 1360px) ", 300, "px"), ("(min-width: 720px) ", 23, "vw"), ("", 46, "vw")),
+    "portrait": (("", 352, "px"),),
     "post": (("(min-width: 1360px) ", 300, "px"), ("(min-width: 900px) ", 24, "vw"), ("", 92, "vw")),
 }
 """Condition, width and unit, after the grids of the style sheets in ``themes/base`` and Studio, which shows more."""

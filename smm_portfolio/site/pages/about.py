@@ -47,7 +47,7 @@ def about_view(context: SiteContext, profile: Profile, places: Places) -> AboutV
         name=profile.name,
         role=text(profile.role),
         lead=text(profile.about_lead),
-        portrait=file_view(context, profile.portrait) if profile.portrait else None,
+        portrait=file_view(context, profile.portrait, place="portrait") if profile.portrait else None,
         actions=actions(context, profile, places, but="about"),
         story=text(profile.about),
         facts=profile_facts(context, profile),
