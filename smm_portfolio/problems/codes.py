@@ -393,7 +393,7 @@ _ALL = (
         "Private term",
         "Words on `private_terms` in smm.yml, or in private_terms.txt, stand in no text, file name or address that is "
         "published. Capitals, accents, hyphens and spaces make no difference; a term counts only as whole words.",
-        "private_terms: [Spaakwerk]",
+        "private_terms: [Project Heron]",
     ),
     Code(
         "SMM127",

@@ -19,6 +19,7 @@ from smm_portfolio.content.library import Library
 from smm_portfolio.content.loader import load
 from smm_portfolio.hosts.file_texts import pdf_pages
 from tests.support.small_project import smm
+from tests.support.starter import write_own_texts
 
 SLUG = "lente-in-lagen"
 PAGE = f"campaigns/{SLUG}/index.html"
@@ -71,7 +72,8 @@ def test_every_frame_of_a_mock_carries_its_label_inside(
         assert frames, one
         bare = page.evaluate(
             """() => [...document.querySelectorAll('main .smm-pic')].filter(frame => {
-                const tag = frame.querySelector('.smm-mock-tag') || frame.closest('figure, li, article')?.querySelector('.smm-mock-tag');
+                const around = frame.closest('figure, li, article');
+                const tag = frame.querySelector('.smm-mock-tag') || around?.querySelector('.smm-mock-tag');
                 return !tag || getComputedStyle(tag).visibility !== 'visible' || tag.textContent.trim() === '';
             }).map(frame => frame.outerHTML.slice(0, 200))"""
         )
@@ -202,8 +204,6 @@ def test_files_that_say_so_pass(tmp_path: Path, library: Library) -> None:
 def test_a_written_page_in_the_place_of_a_mocks_own_cannot_hide_it(tmp_path: Path, repo_root: Path) -> None:
     """The only way to get rid of the label would be a page of one's own at the same address."""
     shutil.copytree(repo_root / "smm_portfolio/starter", tmp_path / "p")
-    from tests.support.starter import write_own_texts
-
     folder = write_own_texts(tmp_path / "p")
     (folder / ".cache").symlink_to(repo_root / ".cache")
     (folder / "site_src/campaigns/first-campaign.md").write_text("# Een week zonder plastic\n\nVoor Waterschip.\n")
