@@ -191,6 +191,33 @@ LEAST: dict[str, object] = {
     "contact": v.ContactView(title="Contact"),
 }
 
+CHANNELS = (
+    v.LinkView(text=NASTY, href="#channel-all", note="2"),
+    v.LinkView(text="X", href="#channel-x", note="1"),
+)
+PLAN = v.PlanTable(
+    caption=NASTY, head=(NASTY, "b", "c"), figures=True, note=NASTY,
+    rows=(
+        v.PlanRow(name=NASTY, note=NASTY, cells=(v.CellView(text=NASTY, tag=NASTY), v.CellView(text="1", bar=40))),
+        v.PlanRow(name="b", href="#post-a", key="x", cells=(v.CellView(state=STATES[0]), v.CellView()), total=True),
+    ),
+)
+PART = v.PartView(
+    id="plan", title=NASTY, note=NASTY,
+    blocks=(
+        v.BlockView(title=NASTY, body=PROSE, facts=FACTS, table=PLAN, note=NASTY),
+        v.BlockView(facts=FACTS, steps=(v.MomentView(mark=NASTY, items=(NASTY, "b")),)),
+        v.BlockView(
+            points=(
+                v.PointView(
+                    title=NASTY, mark=NASTY, facts=FACTS, body=PROSE, quote=PROSE, items=(NASTY,), aside=FACTS[0],
+                    lines=4,
+                ),
+            )
+        ),
+    ),
+)
+
 MOST: dict[str, object] = {
     "home": v.HomeView(
         name=NASTY, role=NASTY, title=NASTY, lede=NASTY, contact=LINK, actions=(LINK, LINK), availability=NASTY,
@@ -229,7 +256,9 @@ MOST: dict[str, object] = {
         title=NASTY, lede=NASTY, kind=MOCK, crumbs=CRUMBS, frames=(_art(tag="F"),), facts=FACTS, brief=SECTIONS,
         goals=GOALS, goals_note=NASTY, audiences=(v.AudienceView(name=NASTY, facts=FACTS, body=PROSE),),
         channels=(v.ChannelRow(name=NASTY, role=NASTY, formats=NASTY, rhythm=NASTY),), posts_title=NASTY,
-        posts_note=NASTY, posts=POSTS, months=(MONTH,),
+        posts_note=NASTY, posts=POSTS, months=(MONTH,), jumps=(LINK,), filters=CHANNELS, listing=PLAN, chain=NASTY,
+        lessons=(replace(PART, id="lesson"),), files=(LINK,),
+        parts=(PART, v.PartView(id="b", title="b", blocks=(v.BlockView(body="b"),))),
         sections=(v.SectionView(id="after", title=NASTY, body=PROSE),), disclaimer=NASTY, downloads=(LINK,), next=NEXT,
     ),
     "skills": v.SkillsView(
