@@ -37,7 +37,7 @@ def frame_values(context: SiteContext, nav: tuple[NavItem, ...]) -> Mapping[str,
         "contact_label": profile.email or "" if profile else "",
         "links": [{"text": text(link.label), "url": link.url} for link in profile.links] if profile else [],
         "small_print": text(profile.small_print) if profile else "",
-        "pages": [*_footer(nav), *_portfolio(context)],
+        "pages": [*_footer(nav), *_portfolio(context)] if nav else [],
         "not_found": _not_found(context, nav),
     }
 

@@ -62,19 +62,24 @@ def portfolio_download(context: SiteContext) -> tuple[LinkView, ...]:
 
 
 def document_link(context: SiteContext, uri: str, text: str) -> tuple[LinkView, ...]:
-    """A link that says how many pages and how much data it leads to; nothing for a file that is not made."""
+    """A link that says what it leads to, unless its text does, and how much; nothing for a file that is not made."""
     facts = context.documents.get(uri)
-    return (LinkView(text=text, href=uri, note=document_note(context, facts, uri)),) if facts else ()
+    if facts is None:
+        return ()
+    note, kind = document_note(context, facts), uri.rpartition(".")[2].upper()
+    if kind.casefold() not in text.casefold():
+        note = say(context, "documents.file_note", kind=kind, size=note)
+    return (LinkView(text=text, href=uri, note=note),)
 
 
-def document_note(context: SiteContext, facts: DocumentFacts, uri: str = "") -> str:
-    """Kind, pages and size of a file: PDF, 2 bladzijden, 93 kB; of one without pages: CSV, 4 kB."""
+def document_note(context: SiteContext, facts: DocumentFacts) -> str:
+    """Pages and size of a file: 2 bladzijden, 93 kB; of one without pages only its size."""
     large = facts.size >= _MEGABYTE
     amount = Decimal(facts.size) / (_MEGABYTE if large else 1000)
     number = context.format.number(amount, 1 if large else 0)
     size = say(context, f"documents.{'megabytes' if large else 'kilobytes'}", n=number)
     if not facts.pages:
-        return say(context, "documents.file_note", kind=uri.rpartition(".")[2].upper(), size=size)
+        return size
     return say(context, "documents.note", pages=count(context, "documents.pages", facts.pages), size=size)
 
 

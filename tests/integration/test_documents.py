@@ -28,7 +28,7 @@ def test_every_case_of_the_reference_site_is_one_sheet_that_its_page_offers(refe
         assert facts.pages == 2, slug
         page = (reference_site / f"{prefix}work/{slug}/index.html").read_text(encoding="utf-8")
         assert re.search(rf'href="[^"]*{slug}\.pdf"', page), slug
-        assert f"PDF, 2 {'pages' if prefix else 'bladzijden'}, {facts.size / 1000:.0f} kB" in page, slug
+        assert f"2 {'pages' if prefix else 'bladzijden'}, {facts.size / 1000:.0f} kB" in page, slug
 
 
 @pytest.mark.parametrize("prefix", ["", "en/"])
@@ -89,3 +89,12 @@ def test_an_edit_prints_only_what_it_changes(project, tmp_path: Path) -> None:  
     files, second = write_documents(load(root), "nl", "", tmp_path / "pdf")
     assert (second.rendered, second.reused) == (2, 3)
     assert (tmp_path / "pdf" / "nl" / "work" / "mock-shop.pdf") in files
+
+
+@pytest.mark.parametrize("prefix", ["", "en/"])
+def test_the_foot_keeps_its_other_links_beside_the_portfolio(reference_site: Path, prefix: str) -> None:
+    """Two plugins tell the templates about the site; the second knows no places."""
+    page = (reference_site / f"{prefix}work/korenmaat/index.html").read_text(encoding="utf-8")
+    foot = page.partition('<footer class="md-footer')[2]
+    for uri in ("about/", "contact/", "portfolio-noor-veldkamp.pdf"):
+        assert re.search(rf'href="[^"]*{uri}"', foot), uri

@@ -8,7 +8,13 @@ import pytest
 
 from smm_portfolio.site.compile import compile_tree
 from smm_portfolio.site.context import DocumentFacts, SiteContext
-from smm_portfolio.site.downloads import case_download, document_note, portfolio_download, portfolio_works
+from smm_portfolio.site.downloads import (
+    case_download,
+    document_link,
+    document_note,
+    portfolio_download,
+    portfolio_works,
+)
 
 FACTS = {"work/bakery.pdf": DocumentFacts(2, 57_600), "portfolio-noor-veldkamp.pdf": DocumentFacts(14, 1_450_000)}
 
@@ -22,9 +28,17 @@ def test_a_link_says_pages_and_size(printed: SiteContext) -> None:
     (bakery,) = [entry for entry in printed.library.cases if entry.slug == "bakery"]
     (link,) = case_download(printed, bakery)
     assert link.href == "work/bakery.pdf"
-    assert link.note == {"nl": "PDF, 2 bladzijden, 58 kB", "en": "PDF, 2 pages, 58 kB"}[printed.language]
+    assert link.note == {"nl": "2 bladzijden, 58 kB", "en": "2 pages, 58 kB"}[printed.language]
     (whole,) = portfolio_download(printed)
-    assert whole.note == {"nl": "PDF, 14 bladzijden, 1,5 MB", "en": "PDF, 14 pages, 1.5 MB"}[printed.language]
+    assert whole.note == {"nl": "14 bladzijden, 1,5 MB", "en": "14 pages, 1.5 MB"}[printed.language]
+
+
+def test_a_link_that_does_not_say_what_it_leads_to_gets_the_kind_beside_it(printed: SiteContext) -> None:
+    (link,) = document_link(printed, "work/bakery.pdf", "Deck")
+    assert link.note.startswith("PDF, 2 ")
+    table = replace(printed, documents={"calendar.csv": DocumentFacts(0, 4_000)}, memo={})
+    (link,) = document_link(table, "calendar.csv", "Calendar")
+    assert link.note == "CSV, 4 kB"
 
 
 def test_one_page_is_no_pages(printed: SiteContext) -> None:
