@@ -120,7 +120,7 @@ def test_watch_time_per_view_comes_from_hours_and_views():
         {"Content": str(n), "Video publish time": "Mar 3, 2026", "Views": 10 * n, "Watch time (hours)": n}
         for n in (1, 2)
     ]
-    table = read(s.table(s.YOUTUBE, total_row, *videos), period="2026-03")
+    table = read(s.table(s.YOUTUBE, total_row, *videos), **SEMICOLONS)
     assert amount("avg_watch_time", table) == 360
 
 
@@ -329,6 +329,22 @@ def test_a_series_of_a_rate_is_computed_from_the_parts_of_each_point():
     step, points = series("er_reach", [POSTS], [MARCH], Grain.POST)
     assert step is Step.WEEK
     assert [(point.first.day, point.value) for point in points] == [(1, Decimal("6.25")), (15, 50)]
+
+
+SEMICOLONS = {"columns": {"date": "Day", "views": "Views"}, "period": "2026-03"}
+
+
+def test_a_row_that_sums_up_the_others_is_no_point_of_a_series():
+    """It would be a peak as high as all others together."""
+    daily = own("Day;Views", "2026-03-02;10", "2026-03-03;20", "Total;30", **SEMICOLONS)
+    _, points = series("views", [daily], [MARCH], Grain.DAY)
+    assert [point.value for point in points] == [10, 20]
+
+
+def test_a_number_that_counts_things_has_no_decimals():
+    """1.250 views are a thousand and more, whatever language a table without one would be taken for."""
+    assert amount("views", own("Day;Views", "2026-03-02;1.250", "2026-03-31;2.100", **SEMICOLONS)) == 3350
+    assert amount("views", own("Day;Views", "2026-03-02;1,250", "2026-03-31;2,100", **SEMICOLONS)) == 3350
 
 
 # For any figures
