@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from smm_portfolio.content.loader import load
 from smm_portfolio.evidence.resolve import resolve_case
 from smm_portfolio.problems import errors_in
 from smm_portfolio.site.compile import compile_tree
+from smm_portfolio.site.figures import index_of
 from tests.evidence import samples as s
 from tests.evidence.test_case_studies import CASE
 from tests.support.portfolio import context_of
@@ -152,6 +154,13 @@ results:
       {{period: 2026-04, value: 0}}]
 """
     assert "nan" not in story(results)
+
+
+@pytest.mark.parametrize("base", [None, 0, -2])
+def test_nothing_is_an_index_of_a_baseline_that_is_not_above_zero(base: int | None) -> None:
+    """A loss that became a profit would come out as a fall."""
+    assert index_of(Decimal(5), None if base is None else Decimal(base)) is None
+    assert index_of(Decimal(5), Decimal(2)) == 250
 
 
 # What is wrong with typed points
