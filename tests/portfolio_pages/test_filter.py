@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 pytestmark = pytest.mark.browser
 
-WORDS = {"": ("van 4 stukken werk", "Niets past", "Al het werk"), "en/": ("of 4 pieces", "Nothing fits", "All work")}
+WORDS = {"": ("van", "Niets past", "Al het werk"), "en/": ("of", "Nothing fits", "All work")}
 
 
 def option(page: Page, tag: str) -> Locator:
@@ -29,21 +29,33 @@ def cards(page: Page) -> Locator:
     return page.locator(".smm-work:visible")
 
 
+def works(page: Page) -> int:
+    """How many pieces of work the page holds, shown or not."""
+    return page.locator(".smm-work").count()
+
+
+def offered(page: Page, tag: str) -> int:
+    """How many pieces of work a value promises."""
+    return int(option(page, tag).locator(".smm-n").inner_text())
+
+
 @pytest.mark.parametrize("prefix", WORDS)
 def test_a_choice_acts_at_once_and_is_said_aloud(page: Page, address: str, prefix: str) -> None:
     counted, _, everything = WORDS[prefix]
     page.goto(f"{address}{prefix}work/")
-    expect(cards(page)).to_have_count(4)
+    every, some = works(page), offered(page, "platform=facebook")
+    expect(cards(page)).to_have_count(every)
     expect(page.get_by_role("link", name=everything, exact=True)).to_have_count(0)
     page.evaluate("window.same = true")
     option(page, "platform=facebook").click()
-    expect(cards(page)).to_have_count(2)
-    expect(page.get_by_role("status")).to_contain_text(f"2 {counted}")
+    assert 0 < some < every
+    expect(cards(page)).to_have_count(some)
+    expect(page.get_by_role("status")).to_contain_text(f"{some} {counted} {every} ")
     expect(option(page, "platform=facebook")).to_have_attribute("aria-current", "true")
     assert page.evaluate("window.same"), "the page was loaded again"
     assert page.url.endswith(f"{prefix}work/?platform=facebook")
     page.get_by_role("link", name=everything, exact=True).click()
-    expect(cards(page)).to_have_count(4)
+    expect(cards(page)).to_have_count(every)
     assert page.url.endswith(f"{prefix}work/")
 
 
@@ -57,21 +69,24 @@ def test_choices_of_two_facets_go_together_and_a_second_click_takes_one_back(pag
     assert page.url.endswith("work/?platform=facebook&kind=volunteer")
     option(page, "platform=facebook").click()
     assert page.url.endswith("work/?kind=volunteer")
+    mocks = offered(page, "kind=mock")
     option(page, "kind=mock").click()
     assert page.url.endswith("work/?kind=mock")
-    expect(cards(page)).to_have_count(1)
+    expect(cards(page)).to_have_count(mocks)
 
 
 def test_back_and_forward_follow_the_choices(page: Page, address: str) -> None:
     page.goto(f"{address}work/")
+    some = offered(page, "platform=facebook")
     option(page, "platform=facebook").click()
     option(page, "kind=volunteer").click()
+    expect(cards(page)).to_have_count(1)
     page.go_back()
-    expect(cards(page)).to_have_count(2)
+    expect(cards(page)).to_have_count(some)
     page.go_back()
-    expect(cards(page)).to_have_count(4)
+    expect(cards(page)).to_have_count(works(page))
     page.go_forward()
-    expect(cards(page)).to_have_count(2)
+    expect(cards(page)).to_have_count(some)
     expect(option(page, "platform=facebook")).to_have_attribute("aria-current", "true")
 
 
@@ -90,7 +105,7 @@ def test_when_nothing_fits_the_page_says_so_and_offers_the_way_back(page: Page, 
     expect(cards(page)).to_have_count(0)
     expect(page.get_by_text(nothing)).to_be_visible()
     page.get_by_role("link", name=everything, exact=True).click()
-    expect(cards(page)).to_have_count(4)
+    expect(cards(page)).to_have_count(works(page))
     expect(page.get_by_text(nothing)).to_be_hidden()
     assert page.evaluate("document.activeElement !== document.body"), "the focus is lost"
 
@@ -113,9 +128,12 @@ def test_the_keyboard_is_enough(page: Page, address: str) -> None:
     page.locator(".smm-filters summary").focus()
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
+    first = page.locator("[data-smm-filter] a").first
+    expect(first).to_be_focused()
+    some = int(first.locator(".smm-n").inner_text())
     page.keyboard.press("Enter")
-    expect(cards(page)).to_have_count(2)
-    expect(page.locator(".smm-filters summary")).to_contain_text("Facebook")
+    expect(cards(page)).to_have_count(some)
+    expect(page.locator(".smm-filters summary")).to_contain_text(": ")
 
 
 @pytest.mark.parametrize("prefix", WORDS)
@@ -123,6 +141,7 @@ def test_without_a_script_every_filter_is_a_link_to_a_real_page(scriptless: Page
     counted, _, everything = WORDS[prefix]
     page = scriptless
     page.goto(f"{address}{prefix}work/")
+    every = works(page)
     addresses = [
         str(link.get_attribute("href")).removeprefix("../") for link in page.locator("[data-smm-filter] a").all()
     ]
@@ -132,13 +151,13 @@ def test_without_a_script_every_filter_is_a_link_to_a_real_page(scriptless: Page
         expect(page.locator("h1")).to_have_count(1)
         number = re.match(r"\d+", page.get_by_role("status").inner_text())
         assert number is not None
-        assert 0 < int(number[0]) < 4
+        assert 0 < int(number[0]) < every
         expect(cards(page)).to_have_count(int(number[0]))
         expect(page.locator("[data-smm-filter] [aria-current=page]")).to_have_count(1)
         assert str(page.locator("link[rel=canonical]").get_attribute("href")).endswith(f"/{prefix}{path}")
-    expect(page.get_by_role("status")).to_contain_text(counted)
+    expect(page.get_by_role("status")).to_contain_text(f" {counted} {every} ")
     page.get_by_role("link", name=everything, exact=True).click()
-    expect(cards(page)).to_have_count(4)
+    expect(cards(page)).to_have_count(every)
 
 
 def test_the_filters_are_in_view_on_a_desk_and_one_key_away_on_a_phone(scriptless: Page, each_look: str) -> None:
