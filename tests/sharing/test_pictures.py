@@ -131,6 +131,6 @@ def test_where_nothing_can_be_printed_the_reason_is_told(
     def missing(*_: object, **__: object) -> None:
         raise PdfUnavailable([])
 
-    monkeypatch.setattr(share, "render_many", missing)
+    monkeypatch.setattr(share, "render_here", missing)
     with pytest.raises(PdfUnavailable):
         share_pictures(few, *dressed, tmp_path)
