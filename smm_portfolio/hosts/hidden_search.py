@@ -76,6 +76,6 @@ def _in_bytes(content: bytes, names: Mapping[str, str]) -> Iterator[tuple[str, s
 
 
 def _problem(uri: str, case: str, around: str) -> Problem:
-    what = f"names the anonymised client of {case}" if case else "holds a private term"
+    what = f"tells the client that {case} does not name" if case else "holds a private term"
     fix = "Change the text that it comes from; where the name is an ordinary word, make it longer or leave it out."
     return Problem("SMM129", f"/{uri} {what}: {around}", fix)
