@@ -1,0 +1,45 @@
+"""A project whose one campaign uses every part; its texts differ from each other, so that each can be looked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from smm_portfolio.content.library import Library
+from smm_portfolio.content.values.base import Model
+from smm_portfolio.content.values.text import Text
+from tests.support.portfolio import library_of
+from tests.support.trees import write_tree
+
+WHOLE = (Path(__file__).parent / "whole.yml").read_text(encoding="utf-8")
+SETTINGS = "name: {nl: Voorbeeld, en: Example}\nlanguages: [nl, en]\nlook: studio\n"
+SLUG = "deep-winter"
+
+
+def files() -> dict[str, str]:
+    """The project's files."""
+    return {"smm.yml": SETTINGS, f"site_src/campaigns/{SLUG}.yml": WHOLE}
+
+
+def whole_library(folder: Path) -> Library:
+    """Its content."""
+    return library_of(write_tree(folder, files()))
+
+
+def texts_in(value: Any, language: str) -> Iterator[str]:
+    """Every text that somebody wrote in a part of a campaign, in one language."""
+    match value:
+        case Text():
+            yield value.pick(language)
+        case Model():
+            for name in type(value).model_fields:
+                yield from texts_in(getattr(value, name), language)
+        case tuple():
+            for one in value:
+                yield from texts_in(one, language)
+
+
+def bare(text: str) -> str:
+    """A text without capitals, points at its end and unusual spaces: how it is found in a sentence of ours."""
+    return " ".join(text.replace("\u00a0", " ").split()).rstrip(".").casefold()
