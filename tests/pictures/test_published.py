@@ -26,6 +26,12 @@ def test_no_published_file_says_where_or_by_whom_it_was_made(pictured: Path, tre
     assert telling == []
 
 
+def test_the_reference_site_publishes_pixels_and_nothing_else(reference_site: Path) -> None:
+    found = pictures_in(reference_site)
+    assert [path for path in found if path.suffix == ".avif"], "its gallery holds pictures"
+    assert {path.name: said for path in found if (said := traces(path.read_bytes()))} == {}
+
+
 @pytest.mark.parametrize("original", [photo, see_through, moving])
 def test_the_search_above_finds_what_originals_say(original: Callable[[], bytes]) -> None:
     assert "secret" in traces(original())
