@@ -70,7 +70,9 @@ class Gate:
         for hit in self._terms.find(text):
             if hit.name not in own:
                 case = self._names[hit.name]
-                message = f"the client that {case} does not name is named here" if case else "a private term stands here"
+                message = (
+                    f"the client that {case} does not name is named here" if case else "a private term stands here"
+                )
                 yield Finding("SMM036" if case else "SMM126", message, text[hit.start : hit.end], hit.start)
 
     def details(self, text: str, *, mock: bool = False) -> Iterator[Finding]:

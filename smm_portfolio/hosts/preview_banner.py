@@ -17,7 +17,7 @@ _BOX = (
     "position:relative;z-index:5;padding:.6rem 1.2rem;background:#fff1b8;color:#2b2300;border-bottom:3px solid #a66a00;"
     "font:.7rem/1.5 system-ui,sans-serif"
 )
-_LIST = "margin:.4rem 0 0;padding:0 0 0 1.2rem;max-height:40vh;overflow:auto;font-family:ui-monospace,monospace"
+_LIST = "margin:.4rem 0 0;padding:0 0 0 2.2rem;max-height:40vh;overflow:auto;font-family:ui-monospace,monospace"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +47,17 @@ class PreviewNote:
 
     def _box(self) -> str:
         words = labels(self.language)["preview"]
-        said = [f"<strong>{html.escape(str(words['draft']))}.</strong>"] if self.draft else []
+        draft = f"<strong>{html.escape(str(words['draft']))}.</strong>" if self.draft else ""
         rest = ""
         if self.places:
-            count = plural(words["places"], len(self.places), self.language)
-            said.append(f"<span>{html.escape(str(words['why']))}</span>")
+            count = html.escape(plural(words["places"], len(self.places), self.language))
             items = "".join(f"<li>{html.escape(_where(one))}</li>" for one in self.places[:_MOST])
             more = "<li>…</li>" if len(self.places) > _MOST else ""
             rest = (
-                f'<details><summary style="cursor:pointer"><strong>{html.escape(count)}.</strong> {" ".join(said)}'
-                f'</summary><ol style="{_LIST}">{items}{more}</ol></details>'
+                f'<details><summary style="cursor:pointer">{draft} <strong>{count}.</strong> '
+                f'{html.escape(str(words["why"]))}</summary><ol style="{_LIST}">{items}{more}</ol></details>'
             )
-        note = rest or f"<p style='margin:0'>{' '.join(said)}</p>"
+        note = rest or f'<p style="margin:0">{draft}</p>'
         name = html.escape(str(words["name"]))
         return f'<aside class="smm-preview-note" aria-label="{name}" style="{_BOX}">{note}</aside>\n'
 
