@@ -31,7 +31,7 @@ from smm_portfolio.print.templates import document
 from smm_portfolio.problems import UserError, errors_in
 
 ROWS_PER_SHEET = 400
-"""Rows of one file; a longer list goes on in the next."""
+"""Rows of one file; a longer list has one a month."""
 
 FOLDER = "owners"
 _NAMED = {Owner.MANAGER: "manager", Owner.BUDDY: "buddy"}
@@ -131,9 +131,8 @@ def _sheets(
         changed: gets name and key of the others, in the order of the tasks.
     """
     for holder in sorted(duties):
-        parts = _parts(duties[holder])
-        for number, part in enumerate(parts, 1):
-            name = f"{FOLDER}/{maker.stem(holder)}{f'-{number}' if len(parts) > 1 else ''}.pdf"
+        for end, part in sheets_of(duties[holder]):
+            name = f"{FOLDER}/{maker.stem(holder)}{end}.pdf"
             job = maker.job(holder, part)
             key = hashlib.sha256(f"{job.key()} {engine_fingerprint()}".encode()).hexdigest()
             if known := folder.unchanged_extra(key, name):
@@ -153,8 +152,19 @@ def _duties(appointments: Appointments, people: Iterable[tuple[Person, str]]) ->
     return found
 
 
-def _parts(duties: Sequence[Duty]) -> list[Sequence[Duty]]:
-    return [duties[start : start + ROWS_PER_SHEET] for start in range(0, len(duties), ROWS_PER_SHEET)]
+def sheets_of(duties: Sequence[Duty]) -> list[tuple[str, Sequence[Duty]]]:
+    """Duties by sheet, with the end of its name; one sheet, or one a month where that would be too long.
+
+    Why by month: somebody who joins changes the sheets of a few months, and all others stay.
+    """
+    if len(duties) <= ROWS_PER_SHEET:
+        return [("", duties)]
+    found: list[tuple[str, Sequence[Duty]]] = []
+    for month, group in groupby(duties, lambda duty: f"-{duty.day:%Y-%m}"):
+        rows = list(group)
+        parts = [rows[start : start + ROWS_PER_SHEET] for start in range(0, len(rows), ROWS_PER_SHEET)]
+        found += [(f"{month}-{number}" if len(parts) > 1 else month, part) for number, part in enumerate(parts, 1)]
+    return found
 
 
 class _Maker:

@@ -23,6 +23,7 @@ import smm_portfolio.looks.fonts as looks_fonts
 from smm_portfolio.content.library import Library
 from smm_portfolio.looks import font_set, spare_fonts
 from smm_portfolio.packs.manifest import FILE, JOURNAL
+from smm_portfolio.packs.owners import ROWS_PER_SHEET, Duty, sheets_of
 from smm_portfolio.packs.run import PackReport, PackRequest, make_packs
 from smm_portfolio.problems import UserError, errors_in
 from tests.looks.test_spare import tiny_font
@@ -288,6 +289,24 @@ def test_owners_get_a_sheet_and_a_calendar_for_all_starters(run: Run, tmp_path: 
     assert sheet.count("Laptop werkt") == 4
     calendar = icalendar.Calendar.from_ical((owners / "buddy-Bas.ics").read_bytes())
     assert [str(event["summary"]) for event in calendar.walk("VEVENT")] == ["Camera ligt klaar: Bas"]
+
+
+def test_a_long_list_of_an_owner_has_a_sheet_a_month_so_that_few_change():
+    def duties(count: int, *extra: Duty) -> list[Duty]:
+        first = dt.date(2027, 1, 4)
+        found = [
+            Duty(first + dt.timedelta(days=n % 80), f"Persoon {n}", f"p-{n}", ("plan", "laptop")) for n in range(count)
+        ]
+        return sorted([*found, *extra])
+
+    assert [end for end, _ in sheets_of(duties(ROWS_PER_SHEET))] == [""]
+    before = dict(sheets_of(duties(900)))
+    assert list(before) == ["-2027-01", "-2027-02", "-2027-03"]
+    after = dict(sheets_of(duties(900, Duty(dt.date(2027, 3, 1), "Nieuw", "nieuw", ("plan", "laptop")))))
+    assert [end for end in before if before[end] != after[end]] == ["-2027-03"]
+    long = sheets_of(duties(3000))
+    assert [end for end, _ in long][:3] == ["-2027-01-1", "-2027-01-2", "-2027-01-3"]
+    assert [duty for _, rows in long for duty in rows] == duties(3000)
 
 
 def test_the_file_for_the_printer_starts_each_pack_on_an_odd_page(run: Run, tmp_path: Path):
