@@ -113,7 +113,7 @@ class Settings(Model):
     private_terms: tuple[Word, ...] = ()
     """Names and words that may stand nowhere in what is published; lines of private_terms.txt are added to them."""
     public_contacts: tuple[Word, ...] = ()
-    """E-mail addresses, telephone numbers, account names and ids that may be published, besides those of the profile."""
+    """E-mail addresses, telephone numbers, account names and ids that may be published besides those of the profile."""
 
     def rule_timezone(self) -> Iterator[Broken]:
         """A time zone that no clock knows."""
