@@ -103,6 +103,9 @@ def _posts(context: SiteContext, campaign: Campaign, shown: frozenset[CampaignPa
         found["posts_note"] = say(context, "campaigns.posts_note")
         found["posts"] = post_rows(context, campaign, drawn_posts)
     if CampaignPart.CALENDAR in shown:
+        if CampaignPart.POSTS not in shown:  # then there is nothing on the page that a day could lead to
+            undrawn = tuple(post.model_copy(update={"preview": False}) for post in campaign.posts)
+            campaign = campaign.model_copy(update={"posts": undrawn})
         found["filters"] = channel_filters(context, campaign)
         found["months"] = month_views(context, campaign)
         found["listing"] = post_table(context, campaign)
@@ -149,7 +152,7 @@ def _lesson(context: SiteContext, entry: Entry[Campaign], exercise: Exercise, *,
     name = relations(context).name(entry)
     view = campaign_view(context, entry, None, shown)
     if answers:
-        view = replace(view, facts=(), brief=(), sections=())
+        view = _withheld_only(view, shown)
     title = say(context, f"campaigns.exercise.{'answers_title' if answers else 'title'}", title=view.title)
     lessons = lesson_parts(context, exercise, answers=answers)
     view = replace(
@@ -165,6 +168,13 @@ def _lesson(context: SiteContext, entry: Entry[Campaign], exercise: Exercise, *,
         ),
     )
     return _make(context, entry, f"{base}/{own}.md", view, smm_robots="noindex", search={"exclude": True})
+
+
+def _withheld_only(view: CampaignView, shown: frozenset[CampaignPart]) -> CampaignView:
+    """A page of answers: what learners have in their hands already is left out."""
+    kept = view.brief if CampaignPart.BRIEF in shown else view.brief[1:]
+    brief = kept if shown & {CampaignPart.BRIEF, CampaignPart.PILLARS} else ()
+    return replace(view, facts=(), brief=brief, sections=tuple(one for one in view.sections if one.id != "sources"))
 
 
 def _make(context: SiteContext, entry: Entry[Campaign], uri: str, view: CampaignView, **more: Any) -> Page:
@@ -220,7 +230,7 @@ def _after(context: SiteContext, campaign: Campaign, shown: frozenset[CampaignPa
     sources = "\n".join(f"- {source_link(one)}" for one in source_list(context, campaign.sources))
     parts = (
         ("goal_notes", objective_notes(context, campaign) if CampaignPart.OBJECTIVES in shown else ""),
-        ("approvals", trail),
+        ("approvals", trail if CampaignPart.POSTS in shown else ""),
         ("sources", sources),
     )
     return tuple(

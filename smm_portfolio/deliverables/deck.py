@@ -192,7 +192,20 @@ def _block(slide: SlideView, block: BlockView) -> Iterator[SlideView]:
         table = _narrow(block.table)
         yield from _tabled(replace(slide, lead=lead), table, FIGURES if table.figures else ROWS)
     elif block.body:
+        yield from _told(slide, block.body)
+
+
+def _told(slide: SlideView, body: str) -> Iterator[SlideView]:
+    """A text as it is; the items of a list below it, so many on a slide."""
+    lines = body.split("\n")
+    items = tuple(plain(line.removeprefix("- ")) for line in lines if line.startswith("- "))
+    text = plain("\n".join(line for line in lines if not line.startswith("- ")))
+    lead = (FactView(label="", value=text),) if text else ()
+    if not items:
         yield replace(slide, lead=lead)
+    for first in range(0, len(items), ROWS):
+        column = ColumnView(title="", lines=items[first : first + ROWS])
+        yield replace(slide, lead=lead if not first else (), columns=(column,))
 
 
 def _lead(block: BlockView) -> tuple[FactView, ...]:

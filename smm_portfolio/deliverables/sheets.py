@@ -120,7 +120,6 @@ def _post(context: SiteContext, campaign: Campaign, post: Post, fields: Fields) 
         ("where", shown.label),
         ("status", term(context, "post_status", post.status)),
         ("alt", text(post.alt) if shown.frame else ""),
-        ("link", link),
     ]
     title = text(post.title)
     return ApprovalPostView(
@@ -129,6 +128,7 @@ def _post(context: SiteContext, campaign: Campaign, post: Post, fields: Fields) 
         facts=tuple(
             FactView(label=say(context, f"campaigns.sheets.{key}"), value=value) for key, value in rows if value
         ),
+        link=FactView(label=say(context, "campaigns.sheets.link"), value=link) if link else None,
         frame=shown.frame,
         text=tuple(line for line in as_posted(post, text(post.text)).split("\n") if line),
         choices=tuple(_field(context, fields, post.id, key, title) for key in _CHOICES),

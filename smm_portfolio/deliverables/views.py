@@ -111,6 +111,7 @@ class ApprovalPostView:
     id: str
     title: str
     facts: tuple[FactView, ...]
+    link: FactView | None
     frame: FrameView | None
     text: tuple[str, ...]
     choices: tuple[FieldView, ...]
