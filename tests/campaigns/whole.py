@@ -10,6 +10,7 @@ from smm_portfolio.content.library import Library
 from smm_portfolio.content.values.base import Model
 from smm_portfolio.content.values.text import Text
 from tests.support.portfolio import library_of
+from tests.support.small_project import MKDOCS
 from tests.support.trees import write_tree
 
 WHOLE = (Path(__file__).parent / "whole.yml").read_text(encoding="utf-8")
@@ -19,7 +20,7 @@ SLUG = "deep-winter"
 
 def files() -> dict[str, str]:
     """The project's files."""
-    return {"smm.yml": SETTINGS, f"site_src/campaigns/{SLUG}.yml": WHOLE}
+    return {"smm.yml": SETTINGS, "mkdocs.yml": MKDOCS, f"site_src/campaigns/{SLUG}.yml": WHOLE}
 
 
 def whole_library(folder: Path) -> Library:
