@@ -77,7 +77,8 @@ class MkDocsBuild:
         written = {one.uri: one for one in variants(sources, language, library.languages)}
         pdf = dict(request.pdf)
         if request.with_pdf and scope.portfolio and not pdf and not serving:
-            pdf = document_files(dressed, language, request.site_url)
+            printed = dressed if scope.linked else replace(dressed, library=replace(library, campaigns=()))
+            pdf = document_files(printed, language, request.site_url)
         request = replace(request, pdf=pdf)
         assembly = assemble(dressed, request, language, scope, build_day(), frozenset(written))
         pictures = MkDocsPictures(assembly.context.pictures, docs, scope.chrome)

@@ -365,7 +365,8 @@ _ALL = (
         "SMM122",
         "Picture that cannot be read",
         "Every picture is drawn anew from its pixels before it is published, so that nothing the camera wrote in goes "
-        "along. One that is broken, of a kind that browsers do not show (HEIC, RAW), or not what its name says cannot be.",
+        "along. One that is broken, of a kind that browsers do not show (HEIC, RAW), or not what its name says cannot "
+        "be.",
         "picture: {file: images/IMG_2041.heic, alt: The shop window}",
     ),
     Code(
@@ -431,8 +432,8 @@ _ALL = (
     Code(
         "SMM132",
         "Case study on more than two pages",
-        "A case study as a PDF is front and back of one sheet. A longer one is printed whole, on a third page, and says so "
-        "here; nothing is shrunk or left out.",
+        "A case study as a PDF is front and back of one sheet. A longer one is printed whole, on a third page, and says "
+        "so here; nothing is shrunk or left out.",
         "",
     ),
     Code(
@@ -457,15 +458,15 @@ _ALL = (
     Code(
         "SMM141",
         "Part of a post that its format does not show",
-        "Cards belong to carousels and stories, further parts to threads, polls to formats that have them. What a format "
-        "does not show is neither drawn nor published.",
+        "Cards belong to carousels and stories, further parts to threads, polls to formats that have them. What a "
+        "format does not show is neither drawn nor published.",
         "",
     ),
     Code(
         "SMM142",
         "Campaign without results",
-        "A case study tells results. A campaign has them in its report, where every figure is simulated; without a report "
-        "there is nothing to make a case study of.",
+        "A case study tells results. A campaign has them in its report, where every figure is simulated; without a "
+        "report there is nothing to make a case study of.",
     ),
     Code(
         "SMM143",

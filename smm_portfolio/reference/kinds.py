@@ -32,7 +32,7 @@ EXAMPLES: Mapping[str, Example] = {
     "case_study": Example(
         "site_src/cases/korenmaat.yml", {"goals": 2, "approach": 2, "samples": 1, "results": 2, "services": 2}
     ),
-    "skill_checklist": Example("checklists/skills.yml", {"groups": 1, "groups.items": 2}),
+    "skill_checklist": Example("checklists/skills.yml", {"groups": 1, "groups.items": 2, "targets.levels": 0}),
     "onboarding_checklist": Example(
         "checklists/new-hire.yml", {"phases": 2, "phases.tasks": 2, "phases.tasks.depends_on": 0, "signoff.read": 1}
     ),

@@ -97,7 +97,8 @@ def _prose(text: str, level: int = 3) -> Markup:
 @pass_context
 def _srcset(context: Context, files: Sequence[Candidate]) -> str:
     """The files of a set as HTML lists them, each as seen from the page that is being rendered."""
-    return ", ".join(f"{_url(context, one.href)} {one.width}w" if one.width else _url(context, one.href) for one in files)
+    listed = ((_url(context, one.href), one.width) for one in files)
+    return ", ".join(f"{url} {width}w" if width else url for url, width in listed)
 
 
 @pass_context

@@ -7,7 +7,7 @@ import time
 import zipfile
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from smm_portfolio.content.values.data_file import DataFile
@@ -28,6 +28,14 @@ ENCODINGS = {
 CELL = st.text(st.sampled_from("abcé 12,;\t\"'\n.=€ß"), max_size=8).map(str.strip)
 SIGN = st.sampled_from([",", ";", "\t"])
 GRID = st.lists(st.lists(CELL, min_size=3, max_size=3), min_size=2, max_size=6)
+
+
+def _is_utf8(raw: bytes) -> bool:
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def cells(raw: bytes) -> list[list[str]]:
@@ -51,6 +59,7 @@ def test_a_table_is_the_same_in_every_encoding_and_with_every_delimiter(encoding
 @settings(max_examples=150, deadline=None)
 def test_any_table_survives_when_its_file_says_the_delimiter(grid, delimiter, encoding, end):
     raw = ENCODINGS[encoding](s.text(grid[0], grid[1:], delimiter, f"sep={delimiter}\r\n", end))
+    assume(encoding != "cp1252" or raw.isascii() or not _is_utf8(raw))  # ß€ is also one letter of UTF-8
     kept = [row for row in grid if any(row)]
     if kept:
         assert cells(raw) == kept

@@ -120,7 +120,7 @@ def test_watch_time_per_view_comes_from_hours_and_views():
         {"Content": str(n), "Video publish time": "Mar 3, 2026", "Views": 10 * n, "Watch time (hours)": n}
         for n in (1, 2)
     ]
-    table = read(s.table(s.YOUTUBE, total_row, *videos), **SEMICOLONS)
+    table = read(s.table(s.YOUTUBE, total_row, *videos), period="2026-03")
     assert amount("avg_watch_time", table) == 360
 
 

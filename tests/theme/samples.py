@@ -196,21 +196,32 @@ CHANNELS = (
     v.LinkView(text="X", href="#channel-x", note="1"),
 )
 PLAN = v.PlanTable(
-    caption=NASTY, head=(NASTY, "b", "c"), figures=True, note=NASTY,
+    caption=NASTY,
+    head=(NASTY, "b", "c"),
+    figures=True,
+    note=NASTY,
     rows=(
         v.PlanRow(name=NASTY, note=NASTY, cells=(v.CellView(text=NASTY, tag=NASTY), v.CellView(text="1", bar=40))),
         v.PlanRow(name="b", href="#post-a", key="x", cells=(v.CellView(state=STATES[0]), v.CellView()), total=True),
     ),
 )
 PART = v.PartView(
-    id="plan", title=NASTY, note=NASTY,
+    id="plan",
+    title=NASTY,
+    note=NASTY,
     blocks=(
         v.BlockView(title=NASTY, body=PROSE, facts=FACTS, table=PLAN, note=NASTY),
         v.BlockView(facts=FACTS, steps=(v.MomentView(mark=NASTY, items=(NASTY, "b")),)),
         v.BlockView(
             points=(
                 v.PointView(
-                    title=NASTY, mark=NASTY, facts=FACTS, body=PROSE, quote=PROSE, items=(NASTY,), aside=FACTS[0],
+                    title=NASTY,
+                    mark=NASTY,
+                    facts=FACTS,
+                    body=PROSE,
+                    quote=PROSE,
+                    items=(NASTY,),
+                    aside=FACTS[0],
                     lines=4,
                 ),
             )

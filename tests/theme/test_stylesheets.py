@@ -32,7 +32,9 @@ PLAIN |= {"smm-post--wide", "smm-frame--search", "smm-kind--volunteer", "smm-lev
 HOOKS = {"smm-find-close", "smm-lang", "smm-i--arrow"}
 """Classes that only a script or a look asks for."""
 UNSTYLED = PLAIN | HOOKS
-PUT_TOGETHER = {"smm-wide-h", "smm-wide-b", "smm-work-b", "smm-list-b", "smm-proofs-b", *(f"smm-a{role}" for role in range(6))}
+PUT_TOGETHER = {"smm-wide-h", "smm-wide-b", "smm-work-b", "smm-list-b", "smm-proofs-b"} | {
+    f"smm-a{role}" for role in range(6)
+}
 """Classes whose name templates or drawings put together from a word of their own."""
 
 

@@ -64,9 +64,7 @@ class Download(Model):
 
 
 class Profile(Model):
-    """profile.yml: name, offer, contact and availability, for the home page, the pages
-    about, services and contact, the footer and the covers.
-    """
+    """profile.yml: name, offer, contact and availability, for the pages about you, the footer and the covers."""
 
     name: Word
     """Person or agency."""
