@@ -130,18 +130,33 @@ def goals_note(context: SiteContext, campaign: Campaign) -> str:
     return say(context, "campaigns.goals_note", baseline=before, target=target)
 
 
+def reported(campaign: Campaign, objective: Metric) -> Metric:
+    """An objective with the result that the report has for it; as it is without one."""
+    results = campaign.report.results if campaign.report else ()
+    same = (one for one in results if (one.metric, one.label) == (objective.metric, objective.label))
+    found = next(same, objective)
+    return objective if found.result is None else objective.model_copy(update={"result": found.result})
+
+
 def goal_row(context: SiteContext, objective: Metric) -> GoalRow:
-    """An objective: the change is the one that is aimed at; there is no result yet."""
+    """An objective: the change is the one that is aimed at, until there is a result."""
     told = tell(context, objective)
-    aim = objective.model_copy(update={"result": objective.target})
+    aim = objective if objective.result else objective.model_copy(update={"result": objective.target})
     return GoalRow(
         name=metric_name(context, objective),
         baseline=told.baseline,
         target=told.target,
         result=told.result,
         change=change_words(context, aim),
-        state=StateView(id="no", label=say(context, "campaigns.goal_open")),
+        state=_state(context, objective),
     )
+
+
+def _state(context: SiteContext, objective: Metric) -> StateView:
+    reached = objective.reached()
+    if reached is None:
+        return StateView(id="no", label=say(context, "campaigns.goal_open"))
+    return StateView(id="ok" if reached else "miss", label=say(context, f"case.{'reached' if reached else 'missed'}"))
 
 
 def audience_view(context: SiteContext, audience: Audience) -> AudienceView:

@@ -15,6 +15,7 @@ from smm_portfolio.campaigns.brief import (
     goal_row,
     goals_note,
     objective_notes,
+    reported,
 )
 from smm_portfolio.campaigns.calendar import month_views
 from smm_portfolio.campaigns.exercise import given, lesson_parts
@@ -34,7 +35,7 @@ from smm_portfolio.site.pages.indexes import index_page
 from smm_portfolio.site.pictures import drawn, drawn_view
 from smm_portfolio.site.relations import relations
 from smm_portfolio.site.tree import Page
-from smm_portfolio.site.views import CampaignView, LinkView, NextView, SectionView
+from smm_portfolio.site.views import CampaignView, GoalRow, LinkView, NextView, SectionView
 from smm_portfolio.site.words import count, in_letters, say
 
 EXERCISE = "exercise"
@@ -80,7 +81,7 @@ def campaign_view(
         facts=brief_facts(context, campaign, shown),
         brief=brief_sections(context, campaign, shown),
         goals_note=goals_note(context, campaign),
-        goals=tuple(goal_row(context, one) for one in campaign.brief.objectives if CampaignPart.OBJECTIVES in shown),
+        goals=_goals(context, campaign, shown),
         audiences=tuple(audience_view(context, one) for one in campaign.audiences if CampaignPart.AUDIENCES in shown),
         channels=channel_rows(context, campaign) if CampaignPart.CHANNELS in shown else (),
         **_posts(context, campaign, shown),
@@ -90,6 +91,16 @@ def campaign_view(
         next=following,
     )
     return replace(view, jumps=tuple(_jumps(context, view)))
+
+
+def _goals(context: SiteContext, campaign: Campaign, shown: frozenset[CampaignPart]) -> tuple[GoalRow, ...]:
+    """Objectives, with what the report says of them unless an exercise withholds it."""
+    if CampaignPart.OBJECTIVES not in shown:
+        return ()
+    goals = campaign.brief.objectives
+    if CampaignPart.REPORT in shown:
+        goals = tuple(reported(campaign, one) for one in goals)
+    return tuple(goal_row(context, one) for one in goals)
 
 
 def _posts(context: SiteContext, campaign: Campaign, shown: frozenset[CampaignPart]) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from pathlib import Path
 
 import pytest
 
@@ -48,6 +49,26 @@ def test_goals_say_from_where_to_where_and_that_they_are_simulated(dutch: SiteCo
     )
     assert "Alle cijfers zijn gesimuleerd." in text(dutch)
     assert "€ 1.200, waarvan € 120 reserve" in text(dutch)
+
+
+REPORT = """report:
+  period: 2026-04-01..2026-06-30
+  summary: {nl: "Het ging goed.", en: "It went well."}
+  results:
+    - {metric: er_impressions, baseline: 3, target: 3.6, result: 3.9, period: 2026-04..2026-06}
+"""
+
+
+def test_the_goals_of_a_finished_campaign_show_what_the_report_found(tmp_path: Path) -> None:
+    """Above a report, "still to be measured" would be wrong; whoever does the exercise must not read the result."""
+    tail = 'exercise: {assignment: {nl: "Maak een plan.", en: "Make a plan."}, withheld: [report]}\n'
+    files = FILES.replace("budget: EUR 1200\nreserve", f"{REPORT}{tail}budget: EUR 1200\nreserve")
+    pages = campaign_pages(context_of(library_of(write_tree(tmp_path, files)), "nl"))
+    bodies = {page.uri: page.body for page in pages}
+    goal = "Betrokkenheid (op weergaven)</th>"
+    assert row(bodies["campaigns/spring.md"], goal).endswith("3 % 3,6 % 3,9 % +0,9 pp (+30 %) Gehaald")
+    withheld = next(body for uri, body in bodies.items() if uri.endswith("exercise.md"))
+    assert row(withheld, goal).endswith("nog niet +0,6 pp (+20 %) nog te meten")
 
 
 def test_only_posts_that_ask_for_it_are_drawn_and_the_calendar_leads_to_them(dutch: SiteContext) -> None:
