@@ -34,6 +34,10 @@ _MEASURE_COLUMNS = (0, 2, 4)
 _SIMULATED = frozenset({"impressions", "clicks", "conversions", "cpa"})
 """Of the simulated figures, those that a client asks for."""
 _NOTES = 3
+_COLUMNS = {3: 44, 2: 68, 1: 100}
+"""Columns on a slide, and letters that stand on a line of each."""
+_LINES = 20
+"""Lines that a slide has room for below its title."""
 _COVER = (86.0, 107.5)
 
 
@@ -230,9 +234,17 @@ def _columns(table: PlanTable, kept: Sequence[int]) -> PlanTable:
 
 
 def _points(slide: SlideView, points: Sequence[PointView]) -> Iterator[SlideView]:
-    """Points in columns, three on a slide."""
-    for first in range(0, len(points), 3):
-        yield replace(slide, columns=tuple(_column(one) for one in points[first : first + 3]))
+    """Points in columns: three on a slide, fewer where they are long."""
+    columns = [_column(one) for one in points]
+    size = next((n for n, letters in _COLUMNS.items() if all(_lines(one, letters) <= _LINES for one in columns)), 1)
+    for first in range(0, len(columns), size):
+        yield replace(slide, columns=tuple(columns[first : first + size]))
+
+
+def _lines(column: ColumnView, letters: int) -> int:
+    """About how many lines a column of so many letters needs; a label of a fact takes one too."""
+    texts = [column.title, column.quote, *column.lines, *(one.value for one in column.facts)]
+    return len(column.facts) + sum(-(-len(text) // letters) for text in texts)
 
 
 def _column(point: PointView) -> ColumnView:

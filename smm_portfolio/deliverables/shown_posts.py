@@ -15,6 +15,8 @@ from smm_portfolio.site.words import term
 
 TEXT_AT_LEAST = 62.0
 """Narrower columns make words of a post hard to read; in mm."""
+_TEXT_AT_MOST = 400
+"""Characters of a post's text; the approval sheet has the whole."""
 
 
 def shown_post(context: SiteContext, campaign: Campaign, post: Post, height: float, most: float) -> ShownPostView:
@@ -38,7 +40,14 @@ def shown_post(context: SiteContext, campaign: Campaign, post: Post, height: flo
         label=f"{term(context, 'platforms', post.platform)}, {write.inside(term(context, 'formats', post.format))}",
         title=context.text(post.title),
         when=when,
-        text=frame.text.replace("\n", " "),
+        text=_beginning(frame.text.replace("\n", " ")),
+    )
+
+
+def _beginning(text: str) -> str:
+    """A text that fits below its frame: a message of thousands of characters would need a slide of its own."""
+    return (
+        text if len(text) <= _TEXT_AT_MOST else f"{text[:_TEXT_AT_MOST].rpartition(' ')[0] or text[:_TEXT_AT_MOST]} …"
     )
 
 

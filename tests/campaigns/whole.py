@@ -44,3 +44,23 @@ def texts_in(value: Any, language: str) -> Iterator[str]:
 def bare(text: str) -> str:
     """A text without capitals, points at its end and unusual spaces: how it is found in a sentence of ours."""
     return " ".join(text.replace("\u00a0", " ").split()).rstrip(".").casefold()
+
+
+def wordy(value: Any, words: int) -> Any:
+    """A part of a campaign with so many words more in every text, as a client writes them."""
+    match value:
+        case Text():
+            more = " ".join(f"{_MORE[place % len(_MORE)]}" for place in range(words))
+            return type(value)(
+                {language: f"{text} {more}"[: type(value).limit] for language, text in value.variants().items()}
+            )
+        case Model():
+            return value.model_copy(
+                update={name: wordy(getattr(value, name), words) for name in type(value).model_fields}
+            )
+        case tuple():
+            return tuple(wordy(one, words) for one in value)
+    return value
+
+
+_MORE = ["en", "dan", "nog", "wat", "meer", "zodat", "niemand", "kan", "zeggen", "dat", "het", "kort", "was"]
