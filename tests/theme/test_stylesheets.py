@@ -103,6 +103,22 @@ def test_the_check_above_sees_a_literal(bad: str) -> None:
     assert literal_looks(bad) != []
 
 
+UNKNOWN_TO_W3C = re.compile(r"@container|container-(?:type|name)|[\d.]cq[wihb]\b|[{;]\s*paint-order")
+"""What W3C's checker of style sheets (Nu, September 2026) calls an error; a media query or an attribute does the same."""
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda path: f"{path.parents[1].name}/{path.name}")
+def test_a_site_passes_the_checker_of_w3c(sheet: Path) -> None:
+    assert UNKNOWN_TO_W3C.findall(sheet.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    "bad", ["@container (min-width: 9px) {}", ".a { width: 9.5cqi; }", ".a { paint-order: stroke; }"]
+)
+def test_the_check_above_sees_what_the_checker_does_not_know(bad: str) -> None:
+    assert UNKNOWN_TO_W3C.findall(bad) != []
+
+
 @pytest.mark.parametrize("name", [*available_looks(), "base"])
 def test_every_token_that_is_used_exists_in_every_look(name: str) -> None:
     look, problems = load_look(name)
