@@ -104,7 +104,7 @@ def test_the_check_above_sees_a_literal(bad: str) -> None:
 
 
 UNKNOWN_TO_W3C = re.compile(r"@container|container-(?:type|name)|[\d.]cq[wihb]\b|[{;]\s*paint-order")
-"""What W3C's checker of style sheets (Nu, September 2026) calls an error; a media query or an attribute does the same."""
+"""What W3C's checker of style sheets (Nu, September 2026) calls an error; a media query or an attribute will do."""
 
 
 @pytest.mark.parametrize("sheet", SHEETS, ids=lambda path: f"{path.parents[1].name}/{path.name}")
