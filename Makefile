@@ -5,7 +5,7 @@
 #   make site PYTHON=/usr/bin/python3.12                          another Python
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test lint types docs bench bench-packs lock clean
+.PHONY: help site serve check test lint types docs bench bench-packs bench-campaigns lock clean
 
 export NO_MKDOCS_2_WARNING := 1
 export PYTHON
@@ -55,6 +55,9 @@ bench: $(dev)  ## Measure against plain MkDocs and Zensical
 
 bench-packs: $(dev) $(pdf)  ## Measure packs against loops of WeasyPrint and Typst
 	.venv/bin/python -m bench.packs $(ARGS)
+
+bench-campaigns: $(dev) $(pdf)  ## Measure a campaign of a hundred posts
+	.venv/bin/python -m bench.campaigns $(ARGS)
 
 lock:  ## Write the lock files anew (maintainers)
 	scripts/lock
