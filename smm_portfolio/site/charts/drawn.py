@@ -47,8 +47,8 @@ def svg(width: float, height: float, said: Said, body: list[Markup], *, narrow: 
 def text(x: float, y: float, words: str, role: str, anchor: str = "start") -> Markup:
     """A label; ``anchor`` is ``start``, ``middle`` or ``end``.
 
-    Why paint-order is an attribute: names and figures have a rim that lies under them, and W3C's checker of style sheets
-    does not know the property.
+    Why paint-order is an attribute: names and figures have a rim that lies under them, and W3C's checker of style
+    sheets does not know the property.
     """
     rim = ' paint-order="stroke"' if role[0] in "bn" else ""
     place = f'x="{number(x)}" y="{number(y)}" text-anchor="{anchor}"{rim}'
