@@ -17,7 +17,7 @@ from tests.print.shown import breaks_ua, links, page_texts
 from tests.support.portfolio import FILES
 from tests.support.trees import write_tree
 
-CASES = ("fietsketen", "korenmaat", "paginawit")
+CASES = ("fietsketen", "korenmaat", "korte-lijst-case", "paginawit")
 
 
 @pytest.mark.parametrize("prefix", ["", "en/"])
