@@ -32,7 +32,7 @@ markdown_extensions: [attr_list, md_in_html, tables, admonition]
 _HEAD = """\
 title: Een jaar lang flessen
 summary: Zoveel berichten als het jaar dagen heeft.
-brand: {name: Flesgoed, description: Een verzonnen merk. Het vult flessen aan de deur.}
+brand: {name: Kruikje, description: Een verzonnen merk. Het vult flessen aan de deur.}
 period: 2026-01-01..2026-12-31
 brief:
   business_goal: Meer vullingen per huishouden

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import typer.main
@@ -20,19 +21,30 @@ Ctrl-C."""
 
 
 def commands() -> dict[str, TyperCommand]:
-    """Every subcommand by name, in the order of ``smm --help``."""
+    """Every subcommand by name, in the order of ``smm --help``; one of a group as ``campaign case``."""
     program = typer.main.get_command(app)
     assert isinstance(program, TyperGroup)
-    found = {name: command for name, command in program.commands.items() if not command.hidden}
-    return {name: command for name, command in found.items() if isinstance(command, TyperCommand)}
+    return dict(_in_group(program, ""))
+
+
+def _in_group(group: TyperGroup, before: str) -> Iterator[tuple[str, TyperCommand]]:
+    for name, command in group.commands.items():
+        if isinstance(command, TyperGroup):
+            yield from _in_group(command, f"{before}{name} ")
+        elif isinstance(command, TyperCommand) and not command.hidden:
+            yield f"{before}{name}", command
+
+
+def _anchor(name: str) -> str:
+    return name.replace(" ", "-")
 
 
 def commands_page(order: int) -> str:
     """Every command with arguments and options."""
-    rows = [(f"[`smm {name}`](#{name})", _first(command)) for name, command in commands().items()]
+    rows = [(f"[`smm {name}`](#{_anchor(name)})", _first(command)) for name, command in commands().items()]
     parts = [_INTRO, table(("Command", "What it does"), rows)]
     for name, command in commands().items():
-        parts += [heading(2, f"smm {name}", name), " ".join((command.help or "").split())]
+        parts += [heading(2, f"smm {name}", _anchor(name)), " ".join((command.help or "").split())]
         parts += [fence(usage(name, command), "text"), _parameters(command)]
     parts += [heading(2, "Exit codes", "exit-codes"), _EXITS]
     return page("Commands", "Every smm command with its arguments and options.", order, parts)

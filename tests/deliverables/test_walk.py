@@ -72,7 +72,8 @@ def _drawn(picture: Image.Image) -> bool:
     look, _ = load_look("studio", Path())
     assert look is not None
     wanted = tuple(bytes.fromhex(look.light["mock-bg"].lstrip("#")))
-    near = sum(max(abs(a - b) for a, b in zip(one, wanted, strict=True)) < 24 for one in corner.getdata())
+    pixels = zip(*(iter(corner.tobytes()),) * 3, strict=True)
+    near = sum(max(abs(a - b) for a, b in zip(one, wanted, strict=True)) < 24 for one in pixels)
     return near > corner.width * corner.height // 3
 
 

@@ -289,7 +289,8 @@ def misspelt(words: list[str], makefile: str) -> str:
     name, *given = rest
     if name == "--help":
         return ""
-    command = known_commands().get(name)
+    known = known_commands()
+    command = known.get(name) or known.get(" ".join(rest[:2]))
     if command is None:
         return f"no command {name}"
     options = {"--help", *(opt for one in command.params for opt in (*one.opts, *one.secondary_opts))}

@@ -131,7 +131,7 @@ def test_an_example_is_cut_and_keeps_how_it_was_typed():
 def test_every_command_and_option_is_explained(made: dict[str, str]):
     page = made["commands.en.md"]
     for name, command in commands().items():
-        assert f"## smm {name} {{#{name}}}" in page
+        assert f"## smm {name} {{#{name.replace(' ', '-')}}}" in page
         assert command.help, f"smm {name} has no help"
         for parameter in command.params:
             shown = parameter.opts[0] if parameter.opts[0].startswith("-") else str(parameter.name).upper()
