@@ -259,10 +259,11 @@ def test_the_crisis_plan_has_its_three_moments_and_each_level_its_people(english
 
 
 def test_the_report_says_what_was_reached(english: SiteContext) -> None:
-    result = row(body(english), "3.8%")
-    assert "+0.8 pp" in result
-    assert "Reached" in result
-    assert "simulated" in result
+    table = tables(part(english, "report"))[0]
+    assert figures(table, 0)[:4] == ["3%", "3.6%", "3.8%", "+0.8 pp (+27%)"]
+    state = table.rows[0].cells[-1].state
+    assert state is not None
+    assert (state.id, state.label) == ("ok", "Reached")
 
 
 def test_tracked_links_follow_the_one_scheme(english: SiteContext) -> None:
