@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 from functools import lru_cache
 from typing import Any
 
@@ -19,6 +19,8 @@ from smm_portfolio.content.values.period import Period
 from smm_portfolio.site.dates import NBSP, day_text, locale_of, period_text
 
 MINUS = "\u2212"
+_WIDE = Context(prec=200)
+"""Digits for any figure that typed numbers of 24 digits can give; Decimal refuses to round beyond its usual 28."""
 _NOUNS_KEEP_CAPITALS = frozenset({"de"})
 
 
@@ -43,7 +45,7 @@ class Formatter:
     def signed(self, value: Decimal | float, most: int = 2) -> str:
         """A number with its sign, a real minus; zero has none."""
         rounded = _rounded(_exact(value), most)
-        return _sign(rounded) + self.number(abs(rounded), most)
+        return _sign(rounded) + self.number(rounded.copy_abs(), most)
 
     def percent(self, value: Decimal | float) -> str:
         """A percentage, 4.8 for 4.8 %, with one decimal below a hundred and two below one."""
@@ -58,7 +60,7 @@ class Formatter:
     def money(self, amount: Decimal | float, currency: str) -> str:
         """An amount with its currency; cents only where there are any."""
         value = _exact(amount)
-        return (MINUS if value < 0 else "") + _money(abs(value), currency, self.language)
+        return (MINUS if value < 0 else "") + _money(value.copy_abs(), currency, self.language)
 
     def duration(self, seconds: Decimal | float) -> str:
         """A span of time in its two largest units: hours and minutes, minutes and seconds."""
@@ -182,7 +184,7 @@ def _exact(value: Decimal | float) -> Decimal:
 
 
 def _rounded(value: Decimal, most: int) -> Decimal:
-    return value.quantize(Decimal(1).scaleb(-most), ROUND_HALF_UP)
+    return value.quantize(Decimal(1).scaleb(-most), ROUND_HALF_UP, _WIDE)
 
 
 def _sign(value: Decimal) -> str:
@@ -198,7 +200,8 @@ def _percent_decimals(value: Decimal) -> int:
 def _number(value: Decimal, most: int, language: str) -> str:
     rounded = _rounded(value, most)
     pattern = parse_pattern("#,##0." + "#" * most if most else "#,##0")
-    written: str = pattern.apply(abs(rounded), locale_of(language))
+    with localcontext(_WIDE):
+        written: str = pattern.apply(abs(rounded), locale_of(language))
     return written if rounded >= 0 else MINUS + written
 
 
@@ -220,5 +223,6 @@ def _money(value: Decimal, currency: str, language: str) -> str:
 
 
 def _cents(value: Decimal, digits: int, language: str) -> str:
-    written: str = parse_pattern("#,##0." + "0" * digits).apply(value, locale_of(language))
+    with localcontext(_WIDE):
+        written: str = parse_pattern("#,##0." + "0" * digits).apply(value, locale_of(language))
     return written

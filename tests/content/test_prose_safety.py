@@ -174,6 +174,15 @@ def test_every_finding_says_where():
     assert all(part in lines[line] for _, line, part in found)
 
 
+@pytest.mark.parametrize(
+    "text", ["[x](https://[half)", "<https://[half>", "[x][y]\n\n[y]: https://[half", "[x](//[half)"]
+)
+def test_an_address_that_nothing_can_take_apart_is_found(text):
+    """The build would end in a traceback of MkDocs, without the line."""
+    assert "SMM022" in [one.code for one in unsafe_parts(text)]
+    assert not list(unsafe_parts(text.replace("[half", "[::1]")))
+
+
 def test_a_block_that_is_not_closed_is_named_as_such():
     """It would swallow the rest of the page, up to the next text with a block in it."""
     (found,) = unsafe_parts("Zo:\n\n```\nutm_source=x\n")

@@ -32,6 +32,14 @@ def test_a_number_reads_back_as_itself(value: Decimal, form: Formatter) -> None:
     assert parse_decimal(written, locale=form.locale) == value
 
 
+def test_a_figure_of_more_digits_than_usual_is_still_written() -> None:
+    """A budget divided by a price of a typing mistake gives one, and the build would end in a traceback."""
+    assert NL.number(Decimal(10) ** 40).count(".") == 13
+    assert EN.money(Decimal(10) ** 40, "EUR").count(",") == 13
+    assert EN.money(Decimal("1" + "0" * 30 + ".5"), "EUR").endswith(".50")
+    assert EN.relative(Decimal(10) ** 40).endswith("%")
+
+
 @given(numbers, st.integers(0, 3), st.sampled_from([NL, EN]))
 def test_no_more_decimals_than_asked_and_no_zero_at_the_end(value: Decimal, most: int, form: Formatter) -> None:
     point = "," if form is NL else "."

@@ -13,7 +13,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
 from smm_portfolio.content.values.base import Broken, Model, refuse, shown
-from smm_portfolio.content.values.scalars import Date
+from smm_portfolio.content.values.scalars import Date, typed_day
 
 _FIX = "Write 2026-03-01..2026-05-31, or a month such as 2026-03."
 
@@ -53,13 +53,12 @@ class Period(Model):
 
 
 def _edge(text: str, *, last: bool) -> dt.date:
-    month = re.fullmatch(r"([0-9]{4})-([0-9]{2})", text)
-    try:
-        if month:
-            year, number = int(month[1]), int(month[2])
-            return dt.date(year, number, calendar.monthrange(year, number)[1] if last else 1)
-        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
-            return dt.date.fromisoformat(text)
-    except ValueError:
-        pass
-    raise refuse("SMM015", f"{shown(text)} is not a day or a month", _FIX)
+    month = re.fullmatch(r"([0-9]{4})-(0[1-9]|1[0-2])", text)
+    if month:
+        number = calendar.monthrange(int(month[1]), int(month[2]))[1] if last else 1
+        day = typed_day(f"{text}-{number:02}")
+    else:
+        day = typed_day(text)
+    if day is None:
+        raise refuse("SMM015", f"{shown(text)} is not a day or a month", _FIX)
+    return day

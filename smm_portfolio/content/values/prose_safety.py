@@ -11,6 +11,7 @@ import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 _CODE = "\x1a"
 """Stands for each character of code; no text can hold it."""
@@ -56,7 +57,7 @@ class Unsafe:
 def unsafe_parts(text: str) -> Iterator[Unsafe]:
     """Every unsafe part of a Markdown text, in order of lines; what is certainly code is left alone."""
     outside, fences = _without_code(text)
-    found = [*_snippets(text), *fences, *_tags(outside), *_links(outside), *_pictures(outside)]
+    found = [*_snippets(text), *fences, *_tags(outside), *_links(outside), *_dead(outside), *_pictures(outside)]
     yield from sorted(dict.fromkeys(found), key=lambda one: (one.line, one.code, one.part))
 
 
@@ -147,6 +148,18 @@ def _links(text: str) -> Iterator[Unsafe]:
             f"'{scheme}:' is not a web, mail or telephone address" if scheme else "something is hidden in the address"
         )
         yield _unsafe("SMM022", message, "Use https:, mailto:, tel: or a page of this site.", text, found, "address")
+
+
+def _dead(text: str) -> Iterator[Unsafe]:
+    """Addresses that nothing can take apart, such as one with half a pair of brackets: MkDocs would stop at them."""
+    for pattern in (_ADDRESS, _DEFINITION, _AUTOLINK):
+        group = "address" if pattern.groups else 0
+        for found in pattern.finditer(text):
+            try:
+                urlsplit(found[group].strip("<> "))
+            except ValueError:
+                fix = "Write the whole address, for example https://example.com/coats."
+                yield _unsafe("SMM022", "this is not a web address", fix, text, found, group)
 
 
 def _scheme(address: str) -> str | None:

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from decimal import Decimal, InvalidOperation
 from typing import Annotated, Any
+from urllib.parse import urlsplit
 
 from pydantic import BeforeValidator, Field, GetJsonSchemaHandler, WithJsonSchema
 from pydantic.json_schema import JsonSchemaValue
@@ -22,6 +23,7 @@ _TIME = re.compile(r"[0-9]{2}:[0-9]{2}")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _EMAIL = re.compile(r"[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\"]+")
 _URL = re.compile(r"https?://[^\s<>\"]+")
+_YEARS = range(1900, 3000)
 
 
 def slugify(text: str) -> str:
@@ -45,14 +47,32 @@ def _id(value: Any) -> str:
     return value
 
 
+def typed_day(text: str) -> dt.date | None:
+    """A day as it was typed; None for a text that is no day.
+
+    Why not every year: a week or a time zone beyond the first and the last that Python knows, its calendar ends.
+
+    Raises:
+        PydanticCustomError: it is in a year that no content is about.
+    """
+    try:
+        day = dt.date.fromisoformat(text if _DATE.fullmatch(text) else "")
+    except ValueError:
+        return None
+    if day.year not in _YEARS:
+        message = f"{shown(text)} is not between the years {_YEARS[0]} and {_YEARS[-1]}"
+        raise refuse("SMM015", message, "Correct the year; write for example 2026-03-01.")
+    return day
+
+
 def _date(value: Any) -> dt.date:
     if isinstance(value, dt.date):
         return value
-    try:
-        return dt.date.fromisoformat(value if isinstance(value, str) and _DATE.fullmatch(value) else "")
-    except ValueError:
+    day = typed_day(value) if isinstance(value, str) else None
+    if day is None:
         fix = "Write year-month-day, for example 2026-03-01."
-        raise refuse("SMM015", f"{shown(value)} is not a date", fix) from None
+        raise refuse("SMM015", f"{shown(value)} is not a date", fix)
+    return day
 
 
 def parse_date(text: str, where: str) -> dt.date:
@@ -132,9 +152,14 @@ def _email(value: Any) -> str:
 
 
 def _url(value: Any) -> str:
-    if isinstance(value, str) and _URL.fullmatch(value):
-        return value
-    raise refuse("SMM022", f"{shown(value)} is not a web address", "Start with https://.")
+    if not isinstance(value, str) or not _URL.fullmatch(value):
+        raise refuse("SMM022", f"{shown(value)} is not a web address", "Start with https://.")
+    try:
+        urlsplit(value)
+    except ValueError:
+        fix = "Write the whole address, for example https://example.com/coats, without square brackets."
+        raise refuse("SMM022", f"{shown(value)} is not a web address", fix) from None
+    return value
 
 
 class _OrNumber:
