@@ -15,7 +15,6 @@ from smm_portfolio.campaigns.files import CampaignFile, file_uri, post_uri
 from smm_portfolio.campaigns.previews import post_view
 from smm_portfolio.content.kinds.campaign import Campaign, Post
 from smm_portfolio.content.library import Entry
-from smm_portfolio.content.values.media import Picture
 from smm_portfolio.deliverables.zipped import add_file
 from smm_portfolio.looks import FontSet, Look, print_fonts_css, print_tokens_css
 from smm_portfolio.looks.files import write_whole
@@ -106,27 +105,20 @@ def picture_views(context: SiteContext, entry: Entry[Campaign]) -> Iterator[tupl
 
 
 def _views(context: SiteContext, entry: Entry[Campaign], post: Post) -> Iterator[tuple[str, PostPictureView]]:
+    """Why underscores: no id has one, so card 1 of ``tip`` never takes the place of a post ``tip-1``."""
     versions = post_view(context, entry.model, post).versions
     for place, version in enumerate(versions):
-        letter = f"-{chr(ord('a') + place)}" if len(versions) > 1 else ""
+        letter = f"_{chr(ord('a') + place)}" if len(versions) > 1 else ""
         frame = version.frame
         title = f"{context.text(post.title)} ({say(context, 'campaigns.mock_tag')})"
         if not frame.shots:
             yield post_uri(entry.slug, f"{post.id}{letter}"), _text_view(context, frame, title)
         for number, shot in enumerate(frame.shots, 1):
-            part = f"-{number}" if len(frame.shots) > 1 else ""
-            view = _shot_view(context, shot, title, _file_of(post, number - 1))
-            yield post_uri(entry.slug, f"{post.id}{letter}{part}"), view
+            part = f"_{number}" if len(frame.shots) > 1 else ""
+            yield post_uri(entry.slug, f"{post.id}{letter}{part}"), _shot_view(context, shot, title)
 
 
-def _file_of(post: Post, place: int) -> Picture | None:
-    """The picture file behind a shot, where there is one; the page has it in other sizes."""
-    if post.cards:
-        return post.cards[place].picture if place < len(post.cards) else None
-    return post.picture
-
-
-def _shot_view(context: SiteContext, shot: ShotView, title: str, file: Picture | None) -> PostPictureView:
+def _shot_view(context: SiteContext, shot: ShotView, title: str) -> PostPictureView:
     view = PostPictureView(
         lang=context.language,
         title=title,
@@ -138,8 +130,8 @@ def _shot_view(context: SiteContext, shot: ShotView, title: str, file: Picture |
         subtitle=shot.subtitle,
         poll=shot.poll,
     )
-    if file is not None:
-        src = picture_uri(context.library.docs / file.file, shot.width * _MM_OF_PIXEL, shot.height * _MM_OF_PIXEL)
+    if shot.file:
+        src = picture_uri(context.library.docs / shot.file, shot.width * _MM_OF_PIXEL, shot.height * _MM_OF_PIXEL)
         if src:
             return replace(view, src=src)
     ratio = _RATIOS[shot.picture.ratio]

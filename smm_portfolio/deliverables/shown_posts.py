@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from smm_portfolio.campaigns.previews import post_view
 from smm_portfolio.content.kinds.campaign import Campaign, Post
-from smm_portfolio.content.values.media import Picture
 from smm_portfolio.deliverables.views import ShownPostView
 from smm_portfolio.print.case_views import FrameView
 from smm_portfolio.print.drawings import printed_art
@@ -31,7 +30,7 @@ def shown_post(context: SiteContext, campaign: Campaign, post: Post, height: flo
     """
     frame = post_view(context, campaign, post).versions[0].frame
     shot = frame.shots[0] if frame.shots else None
-    drawn = shot_frame(context, shot, file_of(post), height, most) if shot else None
+    drawn = shot_frame(context, shot, height, most) if shot else None
     write = context.format
     when = f"{write.weekday(post.date)} {write.day_month(post.date)}, {write.time(post.time)}"
     return ShownPostView(
@@ -51,14 +50,14 @@ def _beginning(text: str) -> str:
     )
 
 
-def shot_frame(context: SiteContext, shot: ShotView, file: Picture | None, height: float, most: float) -> FrameView:
+def shot_frame(context: SiteContext, shot: ShotView, height: float, most: float) -> FrameView:
     """A picture of a post in a frame, in mm; the words on it are in the title of the drawing."""
     width = min(most, height * shot.width / shot.height)
     height = width * shot.height / shot.width
     mock = str(context.labels["print"]["portfolio"]["mock_frame"])
     words = " ".join(shot.overlay) or shot.subtitle
     said = ". ".join(part.rstrip(".") for part in (mock, words, shot.picture.alt) if part)
-    src = picture_uri(context.library.docs / file.file, width, height) if file else ""
+    src = picture_uri(context.library.docs / shot.file, width, height) if shot.file else ""
     return FrameView(
         width=round(width, 2),
         height=round(height, 2),
@@ -68,10 +67,3 @@ def shot_frame(context: SiteContext, shot: ShotView, file: Picture | None, heigh
         mock=mock,
         caption=words,
     )
-
-
-def file_of(post: Post, place: int = 0) -> Picture | None:
-    """The picture file behind a shot, where there is one."""
-    if post.cards:
-        return post.cards[place].picture if place < len(post.cards) else None
-    return post.picture

@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from smm_portfolio.content.kinds.campaign import Campaign
+from smm_portfolio.content.kinds.campaign import Campaign, Post
 from smm_portfolio.content.library import Entry, Library
+from smm_portfolio.content.values.media import Artwork, ContentFormat, Picture
+from smm_portfolio.content.values.post import Card, Medium, SplitTest, Variant
 from smm_portfolio.deliverables.post_pictures import picture_views, post_pictures
 from smm_portfolio.looks import FontSet, Look, font_set, load_look
 from smm_portfolio.site.context import SiteContext
@@ -71,3 +73,35 @@ def test_one_changed_post_is_drawn_anew_and_no_other(
     assert len(set(folder.rglob("*.png")) - before) == 1
     assert again[f"{BASE}-sewing.png"] == made[f"{BASE}-sewing.png"]
     assert again[f"{BASE}-coat.png"] != made[f"{BASE}-coat.png"]
+
+
+def _changed(entry: Entry[Campaign], *posts: Post) -> Entry[Campaign]:
+    return dataclasses.replace(entry, model=entry.model.model_copy(update={"posts": posts}))
+
+
+def test_each_version_has_its_own_picture_and_so_has_a_file_to_upload(
+    dutch: SiteContext, entry: Entry[Campaign], library: Library, tmp_path: Path
+) -> None:
+    """The archive showed version A's photo for B, and a drawing where the page shows the file."""
+    post, motif = entry.model.posts[0], entry.model.art.motif
+    Image.new("RGB", (1080, 1350), "#336699").save(tmp_path / "photo.png")
+    context = dataclasses.replace(dutch, library=dataclasses.replace(library, docs=tmp_path), memo={})
+    photo = Picture.model_construct(file="photo.png", alt=post.alt)
+    other = Variant.model_construct(id="b", differs=post.title, art=Artwork.model_construct(motif=motif, seed=8))
+    test = SplitTest.model_construct(hypothesis=post.title, metric="ctr", decision=post.title, variants=(other,))
+    tried = post.model_copy(update={"picture": photo, "test": test})
+    views = dict(picture_views(context, _changed(entry, tried)))
+    assert [bool(view.src) for view in views.values()] == [True, False]
+    uploaded = post.model_copy(update={"media": (Medium.model_construct(file="photo.png"),)})
+    (view,) = dict(picture_views(context, _changed(entry, uploaded))).values()
+    assert view.src
+
+
+def test_no_picture_takes_the_name_of_another(dutch: SiteContext, entry: Entry[Campaign]) -> None:
+    """Card 1 of a carousel "coat" and a post "coat-1" were one file, and one of them was lost."""
+    post = entry.model.posts[0]
+    cards = tuple(Card.model_construct(alt=post.alt) for _ in range(2))
+    carousel = post.model_copy(update={"format": ContentFormat.CAROUSEL, "cards": cards})
+    posts = (carousel, *(post.model_copy(update={"id": f"{post.id}-{number}"}) for number in (1, 2)))
+    names = [uri for uri, _ in picture_views(dutch, _changed(entry, *posts))]
+    assert len(set(names)) == len(names) == 4

@@ -70,6 +70,7 @@ def _shot(sheet: Sheet, source: _Source, size: tuple[int, int], place: int, numb
         zones=_zones(sheet),
         elements=tuple(_element(sheet, one, size) for one in post.elements) if not place else (),
         poll=poll_view(sheet, post.poll) if post.poll and post.format is ContentFormat.STORY and last else None,
+        file=source.file.file if source.file else "",
         mock_tag=sheet.say("tag"),
     )
 

@@ -53,6 +53,7 @@ class PollView:
 class ShotView:
     """One picture of a post; ``width`` and ``height`` in pixels of the platform.
 
+    ``file`` is the picture's path in the docs folder, empty for a drawing; ``picture`` has it in the sizes of pages.
     ``mock_tag`` lies inside every picture, so that a screenshot of one card keeps it.
     """
 
@@ -66,6 +67,7 @@ class ShotView:
     zones: ZonesView | None = None
     elements: tuple[ElementView, ...] = ()
     poll: PollView | None = None
+    file: str = ""
     mock_tag: str = ""
 
 
