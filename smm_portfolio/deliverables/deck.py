@@ -26,7 +26,7 @@ FIGURES = 7
 ROOM = 280.0
 """Width of a slide's text, in mm."""
 GAP = 10.0
-_HEIGHT, _MOST = 84.0, 118.0
+_HEIGHT, _MOST = 74.0, 118.0
 _MEDIA_COLUMNS = (0, 1, 3, 4, 5, 6, 8)
 """Of the outcomes: budget, impressions, clicks, cost per click, conversions, cost per conversion, ROAS."""
 _MEASURE_COLUMNS = (0, 2, 4)

@@ -14,8 +14,10 @@ from smm_portfolio.site.words import term
 
 TEXT_AT_LEAST = 62.0
 """Narrower columns make words of a post hard to read; in mm."""
-_TEXT_AT_MOST = 400
-"""Characters of a post's text; the approval sheet has the whole."""
+ALONE = 86.0
+"""Width of a text that has no picture; in mm."""
+_BELOW, _TEXT_AT_MOST = 180, 400
+"""Characters of a post's text below a picture and alone; the approval sheet has the whole."""
 
 
 def shown_post(context: SiteContext, campaign: Campaign, post: Post, height: float, most: float) -> ShownPostView:
@@ -35,19 +37,17 @@ def shown_post(context: SiteContext, campaign: Campaign, post: Post, height: flo
     when = f"{write.weekday(post.date)} {write.day_month(post.date)}, {write.time(post.time)}"
     return ShownPostView(
         frame=drawn,
-        width=max(drawn.width if drawn else 0.0, TEXT_AT_LEAST),
+        width=max(drawn.width, TEXT_AT_LEAST) if drawn else ALONE,
         label=f"{term(context, 'platforms', post.platform)}, {write.inside(term(context, 'formats', post.format))}",
         title=context.text(post.title),
         when=when,
-        text=_beginning(frame.text.replace("\n", " ")),
+        text=_beginning(frame.text.replace("\n", " "), _BELOW if drawn else _TEXT_AT_MOST),
     )
 
 
-def _beginning(text: str) -> str:
+def _beginning(text: str, most: int) -> str:
     """A text that fits below its frame: a message of thousands of characters would need a slide of its own."""
-    return (
-        text if len(text) <= _TEXT_AT_MOST else f"{text[:_TEXT_AT_MOST].rpartition(' ')[0] or text[:_TEXT_AT_MOST]} …"
-    )
+    return text if len(text) <= most else f"{text[:most].rpartition(' ')[0] or text[:most]} …"
 
 
 def shot_frame(context: SiteContext, shot: ShotView, height: float, most: float) -> FrameView:

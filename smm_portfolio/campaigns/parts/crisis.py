@@ -8,7 +8,7 @@ from smm_portfolio.content.kinds.campaign import Campaign
 from smm_portfolio.content.values.response import CrisisLevel
 from smm_portfolio.site.context import SiteContext
 from smm_portfolio.site.views import BlockView, MomentView, PartView, PointView
-from smm_portfolio.site.words import say, term
+from smm_portfolio.site.words import count, in_letters, say, term
 
 PATH = "campaigns.crisis"
 
@@ -31,11 +31,15 @@ def crisis_part(context: SiteContext, campaign: Campaign) -> PartView | None:
     )
     blocks = [
         BlockView(title=say(context, f"{PATH}.first"), steps=steps),
-        BlockView(title=say(context, f"{PATH}.levels"), points=levels),
+        BlockView(title=_levels_title(context, len(levels)), points=levels),
     ]
     if closing:
         blocks.append(BlockView(points=closing))
     return PartView(id="crisis", title=say(context, f"{PATH}.title"), blocks=tuple(blocks))
+
+
+def _levels_title(context: SiteContext, number: int) -> str:
+    return count(context, f"{PATH}.levels", number, Words=context.format.sentence(in_letters(context, number)))
 
 
 def _level(context: SiteContext, level: CrisisLevel) -> PointView:
