@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal, InvalidOperation
+from decimal import Context, Decimal, InvalidOperation
 
 from smm_portfolio.content.kinds.case_study import CaseStudy, Numbers
 from smm_portfolio.content.metrics import Unit
@@ -22,6 +22,8 @@ _SURE = 100
 """A figure of two digits may be a day or an age; it is a warning."""
 _LEAST = 10
 _YEARS = range(1990, 2101)
+_ROUNDED = (Decimal("0.1"), Decimal("0.01"))
+_WIDE = Context(prec=200)
 
 
 def told_figures(case: CaseStudy) -> Iterator[Broken]:
@@ -83,7 +85,7 @@ def _of_figure(metric: Metric, figure: Figure) -> Iterator[Decimal]:
     parts = (amount, figure.numerator, figure.denominator)
     yield from (part for part in parts if part is not None)
     if amount is not None:
-        yield from (round(amount, 1), round(amount, 2))
+        yield from (amount.quantize(step, context=_WIDE) for step in _ROUNDED)
         if metric.definition.unit is Unit.DURATION_MIN and amount >= 60:
             yield _hours(amount)
 
@@ -101,7 +103,7 @@ def _written(words: str) -> Iterator[tuple[str, frozenset[Decimal]]]:
     for found in _NUMBER.finditer(words):
         text = found[0]
         bare = _SPACES.sub("", text)
-        if bare.isdigit() and int(bare) in _YEARS and bare == text:
+        if len(text) == 4 and text.isdigit() and int(text) in _YEARS:
             continue
         meanings = {bare.replace(",", "").replace(".", "")}
         meanings |= {bare.replace(".", "").replace(",", "."), bare.replace(",", "")}

@@ -155,7 +155,8 @@ def _number(cell: Cell) -> Decimal | None:
 
 def _plain(number: Decimal) -> str:
     """A number without zeros at its end, which workbooks add."""
-    return f"{number.quantize(Decimal(1)) if number == number.to_integral_value() else number.normalize():f}"
+    whole = number.to_integral_value()
+    return f"{whole if number == whole else number.normalize():f}"
 
 
 def _quantity(name: str) -> str:

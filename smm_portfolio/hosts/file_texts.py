@@ -62,7 +62,7 @@ def _texts(name: str, content: bytes, depth: int = 0) -> Iterator[str] | None:
     if ending in PACKED and depth < 2:
         return _packed(content, depth)
     if ending == ".gz":
-        return iter(_loosened(_decoded(gzip.GzipFile(fileobj=io.BytesIO(content)).read(MOST_BYTES))))
+        return iter(_loosened(_unpacked(content)))
     if ending in MARKED_UP:
         return _marked_up(_decoded(content))
     if ending in (".json", ".webmanifest"):
@@ -74,10 +74,16 @@ def _texts(name: str, content: bytes, depth: int = 0) -> Iterator[str] | None:
 
 @lru_cache(maxsize=64)  # two searches read the same documents one after the other
 def pdf_pages(content: bytes) -> tuple[str, ...]:
-    """The text of each page of a PDF; a word that is parted at the end of a line is whole again."""
+    """The text of each page of a PDF; a word that is parted at the end of a line is whole again.
+
+    Nothing where nobody can open it: a broken file of the docs folder, or one with a password.
+    """
     import pypdfium2  # noqa: PLC0415  (a native library, which only PDFs need)
 
-    document = pypdfium2.PdfDocument(content)
+    try:
+        document = pypdfium2.PdfDocument(content)
+    except pypdfium2.PdfiumError:
+        return ()
     try:
         pages = []
         for page in document:
@@ -88,6 +94,14 @@ def pdf_pages(content: bytes) -> tuple[str, ...]:
         return tuple(pages)
     finally:
         document.close()
+
+
+def _unpacked(content: bytes) -> str:
+    """A file that gzip made, or as it stands where it is broken."""
+    try:
+        return _decoded(gzip.GzipFile(fileobj=io.BytesIO(content)).read(MOST_BYTES))
+    except (OSError, EOFError, zlib.error):
+        return _decoded(content)
 
 
 def _decoded(content: bytes) -> str:
@@ -140,7 +154,7 @@ def _packed(content: bytes, depth: int) -> Iterator[str]:
                 left -= info.file_size
                 if left > 0 and not info.is_dir():
                     yield from _texts(info.filename.removesuffix(".rels"), archive.read(info), depth + 1) or ()
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError):
+    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, zlib.error):
         return
 
 
@@ -193,8 +207,13 @@ def _pdf(content: bytes) -> Iterator[str]:
     import pikepdf  # noqa: PLC0415  (as above)
 
     yield from pdf_pages(content)
-    with pikepdf.open(io.BytesIO(content)) as pdf:
-        strings: list[str] = []
+    strings: list[str] = []
+    try:
+        pdf = pikepdf.open(io.BytesIO(content))
+    except pikepdf.PdfError:
+        yield from _loosened(_decoded(content))
+        return
+    with pdf:
         for one in pdf.objects:
             if isinstance(one, pikepdf.Stream):
                 kind = str(one.get("/Type", ""))

@@ -41,7 +41,7 @@ def clean_svg(raw: bytes) -> tuple[bytes, int, int]:
         raise PictureError(ACTIVE, "the drawing declares entities, which can hide anything", _FIX)
     try:
         root = ET.fromstring(raw)  # noqa: S314  (entities are refused above, and nothing external is read)
-    except (ET.ParseError, ValueError, RecursionError) as error:
+    except (ET.ParseError, ValueError, LookupError) as error:
         raise PictureError(UNREADABLE, "the drawing is no well-formed SVG", _FIX) from error
     if root.tag != f"{{{SVG}}}svg":
         raise PictureError(UNREADABLE, "the file is no SVG", _FIX)
@@ -52,7 +52,10 @@ def clean_svg(raw: bytes) -> tuple[bytes, int, int]:
     _without_notes(root)
     for prefix, address in _NAMESPACES.items():
         ET.register_namespace(prefix, address)
-    return ET.tostring(root, encoding="utf-8", xml_declaration=False), *_size(root)
+    try:
+        return ET.tostring(root, encoding="utf-8", xml_declaration=False), *_size(root)
+    except RecursionError as error:
+        raise PictureError(SIZE, "the drawing has too many groups within groups", "Ungroup it, or use PNG.") from error
 
 
 def _check(element: ET.Element) -> None:

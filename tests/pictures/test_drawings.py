@@ -59,8 +59,19 @@ def test_what_runs_or_loads_something_is_refused(name: str) -> None:
         (b"", "SMM122"),
         (svg("<g>" * 300_000), "SMM122"),
         (b" " * 11_000_000, "SMM123"),
+        (svg("<g>" * 5_000 + "</g>" * 5_000), "SMM123"),
+        (b'<?xml version="1.0" encoding="klingon"?>' + svg(""), "SMM122"),
     ],
-    ids=["entities", "not closed", "a page", "nothing", "deeper than the sea", "too large"],
+    ids=[
+        "entities",
+        "not closed",
+        "a page",
+        "nothing",
+        "deeper than the sea",
+        "too large",
+        "deep",
+        "no letters",
+    ],
 )
 def test_what_is_no_drawing_is_refused(raw: bytes, code: str) -> None:
     with pytest.raises(PictureError) as caught:

@@ -123,6 +123,8 @@ FILES: dict[str, tuple[str, bytes]] = {
     "the metadata of a PDF": ("a.pdf", pdf(described)),
     "a bookmark of a PDF": ("a.pdf", pdf(bookmarked)),
     "a link of a PDF": ("a.pdf", pdf(linked)),
+    "a PDF that nobody can open": ("a.pdf", b"%PDF-1.7 " + NAME.encode()),
+    "a broken packed file": ("a.gz", NAME.encode()),
     "a film": ("a.mp4", b"\0\0\0\x18ftypmp42" + NAME.encode() + b"\0"),
     "its own address": ("work/spaakwerk-tweewielers/index.html", b"<p>x</p>"),
 }
