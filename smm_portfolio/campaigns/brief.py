@@ -146,7 +146,7 @@ def goal_row(context: SiteContext, objective: Metric) -> GoalRow:
         name=metric_name(context, objective),
         baseline=told.baseline,
         target=told.target,
-        result=told.result,
+        result=f"{told.result} ({say(context, 'campaigns.simulated')})" if told.result else "",
         change=change_words(context, aim),
         state=_state(context, objective),
     )

@@ -41,7 +41,10 @@ def shown_post(context: SiteContext, campaign: Campaign, post: Post, height: flo
         label=f"{term(context, 'platforms', post.platform)}, {write.inside(term(context, 'formats', post.format))}",
         title=context.text(post.title),
         when=when,
-        text=_beginning(frame.text.replace("\n", " "), _BELOW if drawn else _TEXT_AT_MOST),
+        text=_beginning(
+            " ".join((frame.text or " ".join(one.text for one in frame.parts)).split()),
+            _BELOW if drawn else _TEXT_AT_MOST,
+        ),
     )
 
 
