@@ -106,6 +106,8 @@ def scheduler_zip(context: SiteContext, entry: Entry[Campaign]) -> bytes:
 def scheduler_files(id_: str, scheduler: Scheduler, rows: tuple[PostRow, ...]) -> Iterator[tuple[str, bytes]]:
     """Name and content of each file that a scheduler needs.
 
+    Why cells are not disarmed against formulas as in ``calendar.csv``: the mark would be posted with the text.
+
     Args:
         id_: of the scheduler.
         scheduler: what it reads.
