@@ -51,7 +51,7 @@ class Encoded:
 
 def avif_here() -> bool:
     """Whether the installed Pillow writes AVIF (its wheels do since 11.3); without it pages do with WebP."""
-    return bool(features.check("avif"))  # type: ignore[no-untyped-call]  # Pillow leaves it without annotations
+    return bool(features.check("avif"))
 
 
 def widths_for(width: int) -> tuple[int, ...]:
