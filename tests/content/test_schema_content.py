@@ -84,7 +84,7 @@ def objects(data: Any, shape: str = "") -> list[tuple[str, dict[str, Any]]]:
         return [found for one in data for found in objects(one, f"{shape}[]")]
     if not isinstance(data, dict):
         return []
-    free = shape in {"sources", "dimensions[]values", "data[]only"}
+    free = shape in {"sources", "dimensions[]values", "data[]only", "targets[]levels"}
     inside = [found for key, one in data.items() for found in objects(one, shape if free else f"{shape}{key}")]
     return inside if free else [(shape, data), *inside]
 
