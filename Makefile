@@ -37,7 +37,7 @@ check: $(run)  ## Check all content without building
 	.venv/bin/smm check $(ARGS)
 
 test: lint types $(pdf) $(browser)  ## Run lint, types and every test
-	.venv/bin/python -m pytest -n 2 $(ARGS)
+	.venv/bin/python -m pytest -n 3 $(ARGS)
 
 lint: $(dev)  ## Check style and the walls between the packages
 	.venv/bin/ruff check

@@ -36,7 +36,7 @@ def tiny_font(chars: str) -> bytes:
     builder.setupNameTable({"familyName": "Tiny", "styleName": "Regular", "psName": "Tiny"}, mac=False)
     builder.setupOS2(sTypoAscender=880, sTypoDescender=-120, usWinAscent=880, usWinDescent=120)
     builder.setupPost()
-    builder.font["head"].created = builder.font["head"].modified = 0
+    builder.font["head"].created = builder.font["head"].modified = 3_800_000_000
     builder.font.recalcTimestamp = False
     out = io.BytesIO()
     builder.save(out)

@@ -87,7 +87,7 @@ def test_site_hands_on_options_and_says_where_to_look(clone: Path):
 
 def test_test_runs_lint_types_and_every_test(clone: Path):
     text = plan(set_up(clone), "test")
-    order = ["ruff check", "ruff format --check", "lint-imports", "mypy", "pytest -n 2"]
+    order = ["ruff check", "ruff format --check", "lint-imports", "mypy", "pytest -n 3"]
     places = [text.index(word) for word in order]
     assert places == sorted(places)
 
