@@ -8,6 +8,9 @@ from dataclasses import replace
 from smm_portfolio.campaigns.brief import audience_view, channel_rows, goal_row, goals_note
 from smm_portfolio.campaigns.calendar import month_views
 from smm_portfolio.campaigns.parts import plan_parts
+from smm_portfolio.campaigns.parts.crisis import DECISIVE
+from smm_portfolio.campaigns.parts.media import ASSUMPTIONS, OUTCOMES, TOGETHER
+from smm_portfolio.campaigns.parts.simulated import BASIS, SIMULATED
 from smm_portfolio.content.kinds.campaign import Campaign, Post
 from smm_portfolio.content.library import Entry
 from smm_portfolio.deliverables.shown_posts import shown_post
@@ -27,11 +30,7 @@ ROOM = 280.0
 """Width of a slide's text, in mm."""
 GAP = 10.0
 _HEIGHT, _MOST = 74.0, 118.0
-_MEDIA_COLUMNS = (0, 1, 3, 4, 5, 6, 8)
-"""Of the outcomes: budget, impressions, clicks, cost per click, conversions, cost per conversion, ROAS."""
-_MEASURE_COLUMNS = (0, 2, 4)
-"""Of a measurement plan: metric, how often, and what is done with it."""
-_SIMULATED = frozenset({"impressions", "clicks", "conversions", "cpa"})
+_ASKED = frozenset({"impressions", "clicks", "conversions", "cpa"})
 """Of the simulated figures, those that a client asks for."""
 _NOTES = 3
 _COLUMNS = {3: 44, 2: 68, 1: 100}
@@ -159,7 +158,9 @@ def _part(part: PartView, eyebrow: str) -> Iterator[SlideView]:
         yield from _block(replace(slide, lead=_lead(first)[:_NOTES]), replace(first, facts=()))
     elif part.id == "crisis":
         for block in part.blocks[:2]:
-            points = tuple(replace(one, facts=one.facts[::2], items=()) for one in block.points)
+            points = tuple(
+                replace(one, facts=tuple(one.facts[place] for place in DECISIVE), items=()) for one in block.points
+            )
             above = f"{eyebrow} · {part.title}"
             yield from _block(replace(slide, title=block.title, eyebrow=above), replace(block, points=points))
     else:
@@ -170,20 +171,20 @@ def _part(part: PartView, eyebrow: str) -> Iterator[SlideView]:
 
 def _bought(slide: SlideView, blocks: Sequence[BlockView]) -> Iterator[SlideView]:
     """The media plan: what comes out of it with what it costs below, what went in, and what it might really bring."""
-    tables = [one for one in blocks if one.table is not None]
-    out, into, together = tables[0], tables[1], tables[2]
-    assert together.table is not None
-    costs = [FactView(label=row.name, value=row.cells[0].text) for row in together.table.rows[-_NOTES:]]
-    for one in _block(slide, out):
-        yield replace(one, notes=tuple(costs))
-    above = f"{slide.eyebrow} · {slide.title}"
-    yield from _block(replace(slide, title=into.title, eyebrow=above), into)
-    basis = [plain(one.body) for one in blocks if one.table is None and one.body]
-    for block in tables[4:]:
-        assert block.table is not None
-        kept = tuple(row for row in block.table.rows if row.key in _SIMULATED)
-        table = replace(block.table, rows=kept, note=" ".join(basis))
-        yield replace(slide, title=block.title, eyebrow=above, table=table)
+    costs: tuple[FactView, ...] = ()
+    for block in blocks:
+        if block.id == TOGETHER and block.table is not None:
+            costs = tuple(FactView(label=row.name, value=row.cells[0].text) for row in block.table.rows[-_NOTES:])
+    basis = " ".join(plain(block.body) for block in blocks if block.id == BASIS)
+    below = replace(slide, eyebrow=f"{slide.eyebrow} · {slide.title}")
+    for block in blocks:
+        if block.id == OUTCOMES:
+            yield from (replace(one, notes=costs) for one in _block(slide, block))
+        elif block.id == ASSUMPTIONS:
+            yield from _block(replace(below, title=block.title), block)
+        elif block.id == SIMULATED and block.table is not None:
+            kept = tuple(row for row in block.table.rows if row.key in _ASKED)
+            yield replace(below, title=block.title, table=replace(block.table, rows=kept, note=basis))
 
 
 def _block(slide: SlideView, block: BlockView) -> Iterator[SlideView]:
@@ -193,7 +194,7 @@ def _block(slide: SlideView, block: BlockView) -> Iterator[SlideView]:
     elif block.points:
         yield from _points(slide, block.points)
     elif block.table is not None:
-        table = _narrow(block.table)
+        table = block.table.narrowed()
         yield from _tabled(replace(slide, lead=lead), table, FIGURES if table.figures else ROWS)
     elif block.body:
         yield from _told(slide, block.body)
@@ -217,20 +218,6 @@ def _lead(block: BlockView) -> tuple[FactView, ...]:
     if block.body:
         return (FactView(label="", value=plain(block.body)),)
     return tuple(FactView(label=one.term, value=one.value) for one in block.facts[:_NOTES])
-
-
-def _narrow(table: PlanTable) -> PlanTable:
-    """A table without the columns that a slide has no room for."""
-    if len(table.head) > len(_MEDIA_COLUMNS) + 1:
-        return _columns(table, _MEDIA_COLUMNS)
-    if not table.figures and len(table.head) == len(_MEASURE_COLUMNS) + 3:
-        return _columns(table, _MEASURE_COLUMNS)
-    return table
-
-
-def _columns(table: PlanTable, kept: Sequence[int]) -> PlanTable:
-    rows = tuple(replace(row, cells=tuple(row.cells[place] for place in kept)) for row in table.rows)
-    return replace(table, head=(table.head[0], *(table.head[place + 1] for place in kept)), rows=rows)
 
 
 def _points(slide: SlideView, points: Sequence[PointView]) -> Iterator[SlideView]:

@@ -62,7 +62,7 @@ def facts(context: SiteContext, path: str, rows: Iterable[tuple[str, str]]) -> t
 
 
 def words_table(
-    context: SiteContext, path: str, rows: Sequence[tuple[str, ...]], notes: Sequence[str] = ()
+    context: SiteContext, path: str, rows: Sequence[tuple[str, ...]], core: Sequence[int] = ()
 ) -> PlanTable | None:
     """A table of words; a column that is empty in every row is left out, and None where there are no rows.
 
@@ -70,20 +70,17 @@ def words_table(
         context: the build.
         path: where ``caption`` and ``head`` lie.
         rows: texts, the first names the row.
-        notes: what to know about each row.
+        core: columns that stay where there is little room, by their place in ``head``; all of them where empty.
     """
     if not rows:
         return None
     head = sayings(context, f"{path}.head")
     kept = [i for i in range(len(head)) if i == 0 or any(row[i] for row in rows)]
-    said = notes or [""] * len(rows)
     return PlanTable(
         caption=say(context, f"{path}.caption"),
         head=tuple(head[i] for i in kept),
-        rows=tuple(
-            PlanRow(name=row[0], note=note, cells=cells(row[i] or NOTHING for i in kept[1:]))
-            for row, note in zip(rows, said, strict=True)
-        ),
+        rows=tuple(PlanRow(name=row[0], cells=cells(row[i] or NOTHING for i in kept[1:])) for row in rows),
+        core=tuple(place for place, column in enumerate(kept[1:]) if column in core),
     )
 
 

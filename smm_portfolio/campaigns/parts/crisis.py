@@ -11,6 +11,8 @@ from smm_portfolio.site.views import BlockView, MomentView, PartView, PointView
 from smm_portfolio.site.words import count, in_letters, say, term
 
 PATH = "campaigns.crisis"
+DECISIVE = (0, 2, 4)
+"""Of the facts of a level, all of them always there: sign, who decides, how soon."""
 
 
 def crisis_part(context: SiteContext, campaign: Campaign) -> PartView | None:

@@ -12,6 +12,8 @@ from smm_portfolio.site.markdown_text import literal
 from smm_portfolio.site.views import BlockView, PartView
 from smm_portfolio.site.words import say
 
+_CORE = (1, 3, 5)
+"""Of a row: metric, how often, and what is done with it."""
 _EXAMPLES = 3
 """Tracked links that are shown; they follow one scheme."""
 
@@ -39,7 +41,7 @@ def _plan(context: SiteContext, campaign: Campaign) -> tuple[BlockView, ...]:
         )
         for one in plan.measures
     ]
-    table = words_table(context, "campaigns.measurement", rows)
+    table = words_table(context, "campaigns.measurement", rows, _CORE)
     success = say(context, "campaigns.measurement.success", words=literal(text(plan.success)))
     return (BlockView(body=success, table=table, note=text(plan.limits)),)
 

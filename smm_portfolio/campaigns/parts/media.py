@@ -24,6 +24,12 @@ from smm_portfolio.site.words import say, sayings, term
 FULL = 100
 
 
+OUTCOMES, ASSUMPTIONS, TOGETHER = "outcomes", "assumptions", "together"
+"""Pieces of the media plan that the deck takes."""
+_CORE = (0, 1, 3, 4, 5, 6, 8)
+"""Of the outcomes: budget, impressions, clicks, cost per click, conversions, cost per conversion, ROAS."""
+
+
 def media_part(context: SiteContext, campaign: Campaign) -> PartView | None:
     """The media plan of a campaign; None where nothing is bought."""
     plan = campaign.media_plan
@@ -35,13 +41,17 @@ def media_part(context: SiteContext, campaign: Campaign) -> PartView | None:
         title=say(context, "campaigns.media.title"),
         note=say(context, "campaigns.media.note", currency=context.format.currency_name(plan.currency)),
         blocks=(
-            BlockView(title=say(context, "campaigns.media.out.caption"), table=outcome_table(context, plan, outcomes)),
-            BlockView(title=say(context, "campaigns.media.in.caption"), table=_assumptions(context, plan)),
+            _titled(OUTCOMES, outcome_table(context, plan, outcomes)),
+            _titled(ASSUMPTIONS, _assumptions(context, plan)),
             _together(context, plan, total_outcome(outcomes)),
-            BlockView(title=say(context, "campaigns.media.pacing.caption"), table=_pacing(context, plan)),
+            _titled("pacing", _pacing(context, plan)),
             *simulation_blocks(context, plan),
         ),
     )
+
+
+def _titled(id_: str, table: PlanTable) -> BlockView:
+    return BlockView(id=id_, title=table.caption, table=table)
 
 
 def outcome_table(context: SiteContext, plan: MediaPlan, outcomes: list[Outcome]) -> PlanTable:
@@ -66,6 +76,7 @@ def outcome_table(context: SiteContext, plan: MediaPlan, outcomes: list[Outcome]
         rows=tuple(rows),
         figures=True,
         note=" ".join(notes),
+        core=_CORE,
     )
 
 
@@ -150,7 +161,7 @@ def _together(context: SiteContext, plan: MediaPlan, total: Outcome) -> BlockVie
     )
     words = "" if back is None else f"{context.format.relative(decimal(back))} ({say(context, 'campaigns.simulated')})"
     left = facts(context, "campaigns.media", (("roi", words),))
-    return BlockView(title=say(context, "campaigns.media.budget.caption"), table=table, facts=left)
+    return BlockView(id=TOGETHER, title=table.caption, table=table, facts=left)
 
 
 def _pacing(context: SiteContext, plan: MediaPlan) -> PlanTable:

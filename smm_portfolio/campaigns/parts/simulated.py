@@ -22,12 +22,20 @@ _RATES = frozenset({"ctr"})
 """Drawn as a share of one."""
 
 
+SIMULATED, BASIS = "simulated", "basis"
+"""Pieces of the media plan that the deck takes."""
+
+
 def simulation_blocks(context: SiteContext, plan: MediaPlan) -> tuple[BlockView, ...]:
     """Every line's simulated figures, the benchmarks they rest on, and what nobody published."""
     simulations = simulate(plan, benchmarks())
     names = {line.id: context.text(line.objective) for line in plan.lines}
     tables = [
-        BlockView(title=say(context, "campaigns.simulation.of", name=names[one.line]), table=_table(context, plan, one))
+        BlockView(
+            id=SIMULATED,
+            title=say(context, "campaigns.simulation.of", name=names[one.line]),
+            table=_table(context, plan, one),
+        )
         for one in simulations
         if one.figures
     ]
@@ -39,7 +47,7 @@ def simulation_blocks(context: SiteContext, plan: MediaPlan) -> tuple[BlockView,
         said += [say(context, "campaigns.simulation.rests_on"), _bullets(basis)]
     if gaps:
         said += [say(context, "campaigns.simulation.gaps"), _bullets(gaps)]
-    return (*tables, BlockView(title=say(context, "campaigns.simulation.caption"), body="\n\n".join(said)))
+    return (*tables, BlockView(id=BASIS, title=say(context, "campaigns.simulation.caption"), body="\n\n".join(said)))
 
 
 def _table(context: SiteContext, plan: MediaPlan, one: Simulation) -> PlanTable:

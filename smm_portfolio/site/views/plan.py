@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from smm_portfolio.site.views.parts import FactView, StateView
 
@@ -38,13 +38,24 @@ class PlanRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanTable:
-    """A table of words or of figures; ``head`` names the first column too."""
+    """A table of words or of figures; ``head`` names the first column too.
+
+    ``core`` are the cells that stay where there is room for some only, by place; empty for all of them.
+    """
 
     caption: str
     head: tuple[str, ...]
     rows: tuple[PlanRow, ...]
     figures: bool = False
     note: str = ""
+    core: tuple[int, ...] = ()
+
+    def narrowed(self) -> PlanTable:
+        """The table with its core alone."""
+        if not self.core:
+            return self
+        rows = tuple(replace(row, cells=tuple(row.cells[place] for place in self.core)) for row in self.rows)
+        return replace(self, head=(self.head[0], *(self.head[place + 1] for place in self.core)), rows=rows, core=())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,8 +86,12 @@ class MomentView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BlockView:
-    """A piece of a part: a title, then whatever it has, in this order."""
+    """A piece of a part: a title, then whatever it has, in this order.
 
+    ``id`` tells it apart where another document takes only some pieces, the same in every language.
+    """
+
+    id: str = ""
     title: str = ""
     body: str = ""  # prose
     facts: tuple[FactView, ...] = ()
