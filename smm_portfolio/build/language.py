@@ -13,6 +13,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
+from smm_portfolio.build.page_styles import share_styles
 from smm_portfolio.content.loader import Loaded
 from smm_portfolio.hosts.addresses import language_path
 from smm_portfolio.hosts.session import Request
@@ -98,6 +99,8 @@ def build_language(job: LanguageJob) -> LanguageResult:
         config.plugins.on_startup(command="serve" if job.preview else "build", dirty=False)
         build(config)
         config.plugins.on_shutdown()
+        if not job.preview:
+            share_styles(job.folder)
         pages = _generated(config, job)
         complete = True
     except UserError as error:

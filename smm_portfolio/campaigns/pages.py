@@ -200,6 +200,7 @@ def _make(context: SiteContext, entry: Entry[Campaign], uri: str, view: Campaign
         layout="wide",
         source=entry.file,
         kind=entry.kind,
+        smm_styles="campaign",
         smm_mock=say(context, "campaigns.mock"),
         smm_mock_note=say(context, "campaigns.mock_note"),
         **more,

@@ -21,6 +21,7 @@ from smm_portfolio.hosts.documents import document_files
 from smm_portfolio.hosts.gates import for_publication, gate_problems
 from smm_portfolio.hosts.handwritten import Variant, variants
 from smm_portfolio.hosts.hidden_search import hidden_in
+from smm_portfolio.hosts.host_script import host_waits
 from smm_portfolio.hosts.mkdocs_file import read_config, write_config
 from smm_portfolio.hosts.mkdocs_page import template_meta
 from smm_portfolio.hosts.navigation import front_matter, navigation
@@ -186,11 +187,8 @@ class _Language:
         config["theme"] = theme
         config["plugins"] = [one for one in config.get("plugins", ["search"]) if _plugin_name(one) not in OUR_PLUGINS]
         config["extra_css"] = [*assembly.files.css, *config.get("extra_css", [])]
-        config["extra_javascript"] = [*config.get("extra_javascript", []), *assembly.files.js]
-        config["extra"] = {
-            **config.get("extra", {}),
-            "smm": {**assembly.extra, "preload": list(assembly.files.preload)},
-        }
+        frame = {**assembly.extra, **assembly.files.frame_values(), "host_waits": host_waits(config)}
+        config["extra"] = {**config.get("extra", {}), "smm": frame}
         config.setdefault("nav", navigation(assembly.tree, written, self.dressed.library.docs))
         hidden = [page.uri for page in assembly.tree.pages if not page.in_nav]
         config["not_in_nav"] = "\n".join(["/" + uri for uri in hidden]) + "\n"

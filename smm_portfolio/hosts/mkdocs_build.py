@@ -19,6 +19,7 @@ from smm_portfolio.hosts.assembly import Assembly, Scope, assemble
 from smm_portfolio.hosts.documents import document_files
 from smm_portfolio.hosts.gates import for_publication, waiting_places
 from smm_portfolio.hosts.handwritten import Variant, variants
+from smm_portfolio.hosts.host_script import host_waits
 from smm_portfolio.hosts.mkdocs_page import GeneratedPage
 from smm_portfolio.hosts.mkdocs_pictures import MkDocsPictures
 from smm_portfolio.hosts.navigation import front_matter, navigation
@@ -99,13 +100,12 @@ class MkDocsBuild:
         """Add style sheets, templates, names and watched folders to the host's configuration."""
         settings, library = self.assembly.context.library.settings, self.assembly.context.library
         config.extra_css = list(dict.fromkeys([*self.assembly.files.css, *config.extra_css]))
-        known = {str(script) for script in config.extra_javascript}
-        config.extra_javascript = [
-            *config.extra_javascript,
-            *(script for script in self.assembly.files.js if script not in known),
-        ]
         _require_extensions(config)
-        if self.scope.chrome:
+        if not self.scope.chrome:
+            known = {str(script) for script in config.extra_javascript}
+            ours = [script.uri for script in self.assembly.files.scripts if script.uri not in known]
+            config.extra_javascript = [*config.extra_javascript, *ours]
+        else:
             for folder in reversed(self.assembly.overrides):
                 if str(folder) not in config.theme.dirs:
                     config.theme.dirs.insert(0, str(folder))
@@ -115,7 +115,7 @@ class MkDocsBuild:
             if settings.description:
                 config.site_description = settings.description.pick(self.language)
             told = config.extra.get("smm") or {}
-            mine = {**self.assembly.extra, "preload": list(self.assembly.files.preload)}
+            mine = {**self.assembly.extra, **self.assembly.files.frame_values(), "host_waits": host_waits(config)}
             # the other plugin knows nothing of places that this one makes, and says so with an empty list
             config.extra["smm"] = {**told, **{name: value for name, value in mine.items() if value or name not in told}}
         if self.request.site_url:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -17,30 +18,36 @@ from smm_portfolio.problems import Problem, UserError
 Span = tuple[float, float]
 """Limits of a variable axis; both equal means that the axis is cut away."""
 
+Ranges = tuple[tuple[int, int], ...]
+
 PREFIX = "Smm"
 """First word of every family that we declare, so that a font from elsewhere is seen in a PDF."""
 
 _LATIN = (
     (0x20, 0x7E),
-    (0xA0, 0xFF),
+    (0xA0, 0xA0),
+    *((ord(letter), ord(letter)) for letter in "£©°¶·×ÉËÏÖÜàáâäçèéêëíîïñóôöúûü"),
+    (0x2010, 0x2015),
+    (0x2018, 0x2022),
+    (0x2026, 0x2026),
+    (0x202F, 0x202F),
+    (0x20AC, 0x20AC),
+    (0x2190, 0x2193),
+    (0x2212, 0x2212),
+)
+_LATIN_MORE = (
+    (0xA1, 0xFF),
     (0x131, 0x131),
     (0x152, 0x153),
     (0x178, 0x178),
     (0x2BC, 0x2BC),
     (0x2C6, 0x2C6),
     (0x2DC, 0x2DC),
-    (0x2010, 0x2015),
-    (0x2018, 0x2022),
-    (0x2026, 0x2026),
-    (0x202F, 0x202F),
     (0x2030, 0x2030),
     (0x2032, 0x2033),
     (0x2039, 0x203A),
-    (0x20AC, 0x20AC),
     (0x2122, 0x2122),
-    (0x2190, 0x2193),
     (0x2196, 0x2199),
-    (0x2212, 0x2212),
     (0x2248, 0x2248),
     (0x2260, 0x2260),
     (0x2264, 0x2265),
@@ -81,15 +88,30 @@ _PRINT = (
 )
 _FORM = ((0x20, 0x7E), (0xA0, 0x17F), (0x218, 0x21B), (0x2010, 0x2027), (0x20AC, 0x20AC))
 
-GLYPHS: dict[str, tuple[tuple[int, int], ...]] = {
+
+def _beyond(ranges: Ranges, taken: Ranges) -> Iterator[tuple[int, int]]:
+    """Ranges without the characters of others."""
+    known = {code for low, high in taken for code in range(low, high + 1)}
+    for low, high in ranges:
+        start = low
+        for code in range(low, high + 2):
+            if code in known or code > high:
+                if start < code:
+                    yield start, code - 1
+                start = code + 1
+
+
+GLYPHS: dict[str, Ranges] = {
     "latin": _LATIN,
+    "latin-more": tuple(_beyond(_LATIN_MORE, _LATIN)),
     "latin-ext": _LATIN_EXT,
     "print": _PRINT,
     "form": _FORM,
     "all": ((0x20, 0x10FFFF),),
 }
-"""Ranges of characters, ends included, by name. ``latin`` and ``latin-ext`` are two files on the site: a browser asks
-for the second only when a page holds such a letter."""
+"""Ranges of characters, ends included, by name. On the site ``latin``, ``latin-more`` and ``latin-ext`` are files of
+their own: the first has what Dutch and English are written with, and a browser asks for the others only where a page
+holds such a letter. No character is in two of them, since a browser would then ask for both."""
 
 FALLBACK_PACKAGE = "manimgx_fonts"
 FALLBACKS = (
@@ -155,7 +177,8 @@ class Cut:
     def stem(self) -> str:
         """Start of the file name, for people who look into the folder."""
         words = [self.family.removeprefix(PREFIX).strip().lower().replace(" ", "-"), f"{self.weight[0]:g}"]
-        words += ["italic"] * self.italic + ["wide"] * (self.stretch > 100) + ["ext"] * (self.glyphs == "latin-ext")
+        words += ["italic"] * self.italic + ["wide"] * (self.stretch > 100)
+        words += [self.glyphs.removeprefix("latin-")] * self.glyphs.startswith("latin-")
         return "-".join(words)
 
 
@@ -208,7 +231,7 @@ def _web_cuts(look: Look, font: Font, spec: WebCut) -> list[Cut]:
             True,
             spec.preload and glyphs == "latin",
         )
-        for glyphs in ("latin", "latin-ext")
+        for glyphs in ("latin", "latin-more", "latin-ext")
     ]
 
 

@@ -15,7 +15,7 @@ from fontTools.varLib import instancer
 
 from smm_portfolio.looks.cuts import EMOJI, GLYPHS, Cut, Span
 
-RECIPE_VERSION = 2
+RECIPE_VERSION = 3
 """Raise when the same cut would give other bytes than before."""
 
 _FEATURES = [
@@ -35,6 +35,8 @@ _FEATURES = [
     "rvrn",
     "tnum",
 ]
+_PAPER_ONLY = frozenset({"case", "frac", "onum", "pnum"})
+"""Features that no style sheet of the site asks for; their glyphs are a tenth of a file."""
 
 TWINS = {
     0x2610: 0x25FB,
@@ -91,7 +93,7 @@ def make(cut: Cut) -> bytes:
 
 def _subset(font: Any, cut: Cut) -> None:
     options = subset.Options()
-    options.layout_features = ["*"] if cut.glyphs == "all" else _FEATURES
+    options.layout_features = ["*"] if cut.glyphs == "all" else _features(cut)
     options.hinting = False
     options.notdef_outline = True
     options.glyph_names = False
@@ -101,6 +103,10 @@ def _subset(font: Any, cut: Cut) -> None:
     ranges = GLYPHS[cut.glyphs]
     subsetter.populate(unicodes=[code for code in have if any(low <= code <= high for low, high in ranges)])
     subsetter.subset(font)
+
+
+def _features(cut: Cut) -> list[str]:
+    return [name for name in _FEATURES if not cut.web or name not in _PAPER_ONLY]
 
 
 def _limits(font: Any, wanted: dict[str, Span]) -> dict[str, Any]:

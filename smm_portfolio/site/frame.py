@@ -37,8 +37,8 @@ def make_page(
         title: title of the page in the browser and in search results.
         description: one sentence.
         layout: the frame that the look puts around it.
-        more: ``source``, ``kind`` and ``in_nav`` of ``Page``; ``tags``, ``smm_mock`` and ``smm_sample`` for the front
-            matter.
+        more: ``source``, ``kind`` and ``in_nav`` of ``Page``; ``tags``, ``smm_mock``, ``smm_sample`` and ``smm_styles``
+            (the group of pages whose style sheet it shares) for the front matter.
     """
     place = {key: more.pop(key) for key in ("source", "kind", "in_nav") if key in more}
     draft = Page(uri, title, "", **place)

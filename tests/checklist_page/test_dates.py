@@ -69,7 +69,7 @@ def told(due: ResolvedDue) -> list[str | None]:
 
 @pytest.fixture(scope="module")
 def script(repo_root: Path) -> str:
-    return (repo_root / "themes/base/web/js/tick-dates.js").read_text(encoding="utf-8")
+    return (repo_root / "themes/base/web/js/keep/tick-dates.js").read_text(encoding="utf-8")
 
 
 def answers(chromium: Browser, script: str, given: list[dict[str, object]]) -> list[dict[str, list[str | None]]]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
@@ -11,7 +13,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from smm_portfolio.looks import FontSet, Look, font_set, load_look
-from smm_portfolio.looks.cuts import cuts_of, fallback_cuts
+from smm_portfolio.looks.cuts import GLYPHS, cuts_of, fallback_cuts
 from smm_portfolio.looks.cutting import key, make
 from smm_portfolio.looks.fonts import FontFile, _ensure, make_file
 from smm_portfolio.problems import UserError
@@ -34,15 +36,20 @@ def fonts(request: pytest.FixtureRequest, font_cache: Path) -> FontSet:
     return font_set(look, font_cache)
 
 
+def codes(glyphs: str) -> Iterator[int]:
+    for low, high in GLYPHS[glyphs]:
+        yield from range(low, high + 1)
+
+
 def covered(path: Path) -> set[str]:
     return {chr(code) for code in TTFont(path).getBestCmap()}
 
 
 def test_site_fonts_stay_within_their_budget(fonts: FontSet) -> None:
     latin = [f for f in fonts.web if f.cut.glyphs == "latin"]
-    assert sum(f.path.stat().st_size for f in latin) < 120_000
+    assert sum(f.path.stat().st_size for f in latin) < 80_000
     [first] = [f for f in fonts.web if f.cut.preload]
-    assert first.path.stat().st_size < 60_000
+    assert first.path.stat().st_size < 28_000
     assert not first.cut.italic
 
 
@@ -52,8 +59,13 @@ def test_every_dutch_and_english_letter_is_in_the_first_file(fonts: FontSet) -> 
         assert not set(DUTCH) - chars, family
 
 
+def test_no_letter_makes_a_browser_ask_for_two_files() -> None:
+    for one, other in itertools.combinations(("latin", "latin-more", "latin-ext"), 2):
+        assert not set(codes(one)) & set(codes(other))
+
+
 def test_names_from_poland_and_turkey_print_and_show(fonts: FontSet) -> None:
-    on_site = set().union(*(covered(f.path) for f in fonts.web if f.cut.preload or f.cut.glyphs == "latin-ext"))
+    on_site = set().union(*(covered(f.path) for f in fonts.web if f.cut.family == fonts.web[0].cut.family))
     assert set(POLISH_TURKISH) <= on_site
     for file in fonts.print:
         assert set(POLISH_TURKISH + DUTCH) <= covered(file.path), file.path.name

@@ -1,5 +1,6 @@
 /* Search button and keys, the scheme button, the menu in step with Material's switch, language links that keep the
-   place on the page, roles that tables and tick boxes lack. Everything else works without a script. */
+   place on the page, roles that tables and tick boxes lack, paper with everything unfolded. Everything else works
+   without a script. */
 (() => {
   "use strict";
   const find = (selector, root = document) => root.querySelector(selector);
@@ -9,9 +10,28 @@
     if (box && box.checked !== on) box.click();
   };
 
+  /* Material's script, where the page keeps it back until it is of use. */
+  const query = find("[data-md-component=search-query]");
+  const callHost = () => {
+    const kept = find("#smm-host");
+    if (!kept) return;
+    kept.remove();
+    for (const { src } of kept.content.querySelectorAll("script[src]")) {
+      const script = document.createElement("script");
+      script.src = src;
+      script.addEventListener("load", () => query?.dispatchEvent(new Event("keyup")));
+      document.body.append(script);
+    }
+  };
+  /* Addresses that its search makes, to mark the words looked for. */
+  if (/[?&][hq]=/.test(location.search)) callHost();
+  for (const sign of ["pointerover", "focusin"]) {
+    addEventListener(sign, (event) => event.target.closest?.(".smm-find-open") && callHost());
+  }
+
   const openSearch = () => {
+    callHost();
     flip("search", true);
-    const query = find("[data-md-component=search-query]");
     if (query) requestAnimationFrame(() => query.focus());
   };
   const closeSearch = () => {
@@ -20,17 +40,23 @@
     if (button) button.focus();
   };
 
+  /* Kept as Material keeps it, so that pages with its script show the same. */
+  const changeScheme = () => {
+    const options = [...document.querySelectorAll("input[name=__palette]")];
+    const now = document.body.getAttribute("data-md-color-scheme");
+    const index = options.findIndex((option) => option.getAttribute("data-md-color-scheme") !== now);
+    if (index < 0) return;
+    const color = Object.fromEntries(["media", "scheme", "primary", "accent"].map((name) => [name, options[index].getAttribute(`data-md-color-${name}`)]));
+    for (const [name, value] of Object.entries(color)) document.body.setAttribute(`data-md-color-${name}`, value);
+    __md_set("__palette", { index, color });
+  };
+
   document.addEventListener("click", (event) => {
     const target = event.target instanceof Element ? event.target : null;
     if (!target) return;
     if (target.closest(".smm-find-open")) openSearch();
     if (target.closest(".smm-find-close")) closeSearch();
-    if (target.closest(".smm-scheme")) {
-      const options = [...document.querySelectorAll("input[name=__palette]")];
-      const now = document.body.getAttribute("data-md-color-scheme");
-      const other = options.find((option) => option.getAttribute("data-md-color-scheme") !== now);
-      if (other) other.click();
-    }
+    if (target.closest(".smm-scheme")) changeScheme();
     const language = target.closest("a[data-smm-keep]");
     if (language && location.hash && !language.hash) language.hash = location.hash;
   });
@@ -73,6 +99,13 @@
     new MutationObserver(settle).observe(content, { childList: true, subtree: true });
     addEventListener("resize", settle);
   }
+
+  let unfolded = [];
+  addEventListener("beforeprint", () => {
+    unfolded = [...document.querySelectorAll("details:not([open])")];
+    for (const one of unfolded) one.open = true;
+  });
+  addEventListener("afterprint", () => unfolded.splice(0).forEach((one) => (one.open = false)));
 
   const drawer = find("#smm-drawer");
   const menu = toggle("drawer");
