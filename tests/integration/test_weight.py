@@ -43,7 +43,8 @@ STYLES = """() => {
   for (const element of document.querySelectorAll("body, body *")) {
     kinds.set(`${element.localName}.${element.getAttribute("class") ?? ""}`, element);
   }
-  return [...kinds].map(([kind, element]) => [kind, ...[null, "::before", "::after"].map((part) => look(element, part))]);
+  const parts = [null, "::before", "::after"];
+  return [...kinds].map(([kind, element]) => [kind, ...parts.map((part) => look(element, part))]);
 }"""
 
 pytestmark = pytest.mark.browser
