@@ -101,6 +101,7 @@ def whole_styles(site: Path, route: Route) -> None:
 
 def looks(page: Page, url: str, doing: Callable[[Page], None] | None) -> list[list[object]]:
     page.goto(url, wait_until="networkidle")
+    page.wait_for_function("!document.querySelector('[data-md-color-switching]')")
     if doing:
         doing(page)
     return page.evaluate(STYLES)
