@@ -205,3 +205,11 @@ def test_two_campaigns_share_a_page_and_contact_ends_the_last(library: Library, 
     found = inspect(shown.printed(order(shown.shown_context(two), shown.dress_of("quiet", font_cache))))
     assert found.places["campaign-spring"] == found.places["campaign-again"]
     assert found.places["skills"] == found.places["contact"] == len(found.pages) - 1
+
+
+def test_a_portfolio_of_one_work_has_no_page_for_a_list_of_one(library: Library, font_cache: Path) -> None:
+    """It is what somebody who begins has, and a nearly empty page says so loudest."""
+    one = replace(library, cases=library.cases[:1], campaigns=(), skills=(), guides=())
+    found = inspect(shown.printed(order(shown.shown_context(one), shown.dress_of("studio", font_cache))))
+    assert found.places["work"] == found.places["about"]
+    assert found.places["work"] < found.places["case-bakery"]
