@@ -12,7 +12,8 @@ class Alternate(TypedDict):
     """The same page in one language, as the templates read it.
 
     ``url`` is relative to the page that links (MkDocs' filter ``url`` cannot leave a language's root); ``abs_url`` is
-    absolute where the site's address is known; ``own`` says whether the page has a text of its own in the language.
+    absolute where the site's address is known; ``own`` says whether the page has a text of its own in the language,
+    ``default`` whether it is the one for readers of all other languages.
     """
 
     lang: str
@@ -20,6 +21,7 @@ class Alternate(TypedDict):
     url: str
     abs_url: str
     own: bool
+    default: bool
 
 
 def language_path(language: str, languages: tuple[str, ...]) -> str:
@@ -41,6 +43,7 @@ def alternates(
     """
     root = "../" * page_url.count("/") + ("" if language == languages[0] else "../")
     written = set(own)
+    default = next((code for code in languages if code in written), "")
     found: list[Alternate] = []
     for code in languages:
         path = language_path(code, languages) + page_url
@@ -48,10 +51,27 @@ def alternates(
         name = (Locale.parse(code).get_display_name(code) or code).capitalize()
         found.append(
             Alternate(
-                lang=code, name=name, url=url or "./", abs_url=site_url + path if site_url else "", own=code in written
+                lang=code,
+                name=name,
+                url=url or "./",
+                abs_url=site_url + path if site_url else "",
+                own=code in written,
+                default=code == default,
             )
         )
     return found
+
+
+def stand_in(language: str) -> dict[str, str]:
+    """What the page of a language says of itself where its text is in another one.
+
+    Why it asks not to be found: the same text has an address of its own, which is. A canonical address in another
+    language would contradict the frame around the text.
+
+    Args:
+        language: of the text.
+    """
+    return {"smm_lang": language, "smm_robots": "noindex"}
 
 
 def normal_site_url(url: str | None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from smm_portfolio.content.kinds.case_study import CaseStudy
@@ -9,8 +10,9 @@ from smm_portfolio.content.kinds.guide import PaperSize
 from smm_portfolio.content.library import Entry
 from smm_portfolio.looks import FontSet, Look
 from smm_portfolio.print.case_view import case_sheet, owner_name
-from smm_portfolio.print.job import PrintJob
-from smm_portfolio.print.styles import print_styles
+from smm_portfolio.print.case_views import CaseSheetView
+from smm_portfolio.print.job import Fit, PrintJob
+from smm_portfolio.print.styles import closer_styles, print_styles
 from smm_portfolio.print.templates import document
 from smm_portfolio.problems import Problem, Severity
 from smm_portfolio.site.context import SiteContext
@@ -18,6 +20,8 @@ from smm_portfolio.site.downloads import case_uri, printed_cases
 
 CASE_PAGES = 2
 """A case study is read at a table, front and back of one sheet."""
+CLOSER = ("case-close.css", "case-closer.css")
+"""What is tried, one after the other, where a case takes more pages."""
 ENOUGH_LETTERS = 60
 """A page with fewer is a heading that was left alone."""
 MOST_BYTES = 10_000_000
@@ -66,8 +70,14 @@ def case_job(context: SiteContext, entry: Entry[CaseStudy], dress: Dress) -> Doc
     view = case_sheet(context, entry, paper_of(context, dress))
     words = {"doc-brand": owner_name(context), "doc-id": view.foot}
     job = sheet_job(context, dress, "case", view, words, source=entry.file)
-    labelled = replace(job, every_page=view.mock, min_page_chars=0)  # a long case may end with a few lines
+    fit = case_fit(dress, [view])
+    labelled = replace(job, every_page=view.mock, min_page_chars=0, fit=fit)  # a long case may end with a few lines
     return DocumentPdf(case_uri(entry.slug), context.language, labelled, CASE_PAGES)
+
+
+def case_fit(dress: Dress, views: Iterable[CaseSheetView]) -> Fit:
+    """That each case study should take two pages, and what is done where one takes more."""
+    return Fit(CASE_PAGES, closer_styles(dress.look, CLOSER), tuple(view.id for view in views))
 
 
 def paper_of(context: SiteContext, dress: Dress) -> PaperSize:

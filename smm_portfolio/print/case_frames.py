@@ -9,7 +9,7 @@ from smm_portfolio.content.library import Entry
 from smm_portfolio.content.values.media import Artwork, Picture
 from smm_portfolio.print.case_views import FrameView
 from smm_portfolio.print.drawings import printed_art
-from smm_portfolio.print.pictures import picture_uri
+from smm_portfolio.print.pictures import picture_ratio, picture_uri
 from smm_portfolio.site.cards import is_mock
 from smm_portfolio.site.context import SiteContext
 from smm_portfolio.site.pictures import FORMATS, drawn, ratio_of
@@ -23,13 +23,19 @@ HEIGHT = 35.0
 LETTER_HEIGHT = 28.0
 _GAP = 2.5
 _MAIN_AT_LEAST = 60.0
+_DRAWING_AT_LEAST = 32.5
+"""Width of a drawing beside a photograph, with the gap between them."""
 _MOST = 4
 _RATIOS = {"45": 4 / 5, "11": 1.0, "169": 16 / 9, "916": 9 / 16, "191": 1.91, "23": 2 / 3}
 _DRAWN = {**_RATIOS, "band": 3.0}
 
 
 def case_frames(context: SiteContext, entry: Entry[CaseStudy], height: float = HEIGHT) -> tuple[FrameView, ...]:
-    """The main picture, as wide as the samples leave room for, and at most four samples in true proportion."""
+    """The main picture, as wide as the samples leave room for, and at most four samples in true proportion.
+
+    A photograph is never cut to a slit: where there is more room than it can fill, the drawing of the case stands next
+    to it.
+    """
     room = MEASURE - _MAIN_AT_LEAST
     samples: list[FrameView] = []
     for sample in entry.model.samples:
@@ -39,7 +45,20 @@ def case_frames(context: SiteContext, entry: Entry[CaseStudy], height: float = H
             room -= width + _GAP
             samples.append(_sample(context, entry, sample, (width, height)))
     main = MEASURE - sum(one.width + _GAP for one in samples)
-    return (work_frame(context, entry, main, height), *samples)
+    shown = _shown_width(context, entry.model, main, height)
+    if shown == main:
+        return (work_frame(context, entry, main, height), *samples)
+    drawing = _drawing(
+        entry.model.art, context.text(entry.model.title), (main - shown - _GAP, height), _mock(context, entry)
+    )
+    return (work_frame(context, entry, shown, height), drawing, *samples)
+
+
+def _shown_width(context: SiteContext, case: CaseStudy, room: float, height: float) -> float:
+    """How wide the main picture is: all the room, unless a photograph would lose more than a third of its height."""
+    ratio = picture_ratio(context.library.docs / case.picture.file) if case.picture else 0
+    widest = height * ratio * 1.5
+    return widest if 0 < widest < room - _DRAWING_AT_LEAST else room
 
 
 def work_frame(context: SiteContext, work: Work, width: float, height: float) -> FrameView:

@@ -36,6 +36,8 @@ from smm_portfolio.site.words import say
 
 _RUNNING = 70
 """Letters of a title that fit in the head of a page."""
+_MOST_BARS = 7
+"""Results that one chart shows; it stands beside text, and should be no higher."""
 
 
 def case_sheet(context: SiteContext, entry: Entry[CaseStudy], paper: PaperSize, *, alone: bool = True) -> CaseSheetView:
@@ -70,7 +72,7 @@ def case_sheet(context: SiteContext, entry: Entry[CaseStudy], paper: PaperSize, 
         approach=tuple(DecisionView(title=text(one.title), why=html(context, text(one.why))) for one in case.approach),
         results=_results(context, told),
         results_note=goals_note(context, case),
-        chart=_chart(context, case, told),
+        chart=_chart(context, entry, told),
         caveat=html(context, text(case.caveat)) if case.caveat else None,
         worked=tuple(map(text, case.lessons.worked)),
         change=tuple(map(text, case.lessons.change)),
@@ -198,18 +200,20 @@ def _result(context: SiteContext, one: Told, *, dated: bool) -> ResultView:
     )
 
 
-def _chart(context: SiteContext, case: CaseStudy, told: tuple[Told, ...]) -> ChartView | None:
+def _chart(context: SiteContext, entry: Entry[CaseStudy], told: tuple[Told, ...]) -> ChartView | None:
     """The chart that says most: a course over time, else goals against results, else before and after.
 
-    Why only one: the table beside it holds every figure, and a second chart would need a third page.
+    Why only one: the table beside it holds every figure, and a second chart would need a third page; so would one with
+    a bar for each of many results.
     """
-    courses = (figure for one in told if (figure := course_figure(context, case, one)))
-    figures = (*islice(courses, 1), *goal_figures(context, told), *pair_figures(context, case, told))
+    courses = (figure for one in told if (figure := course_figure(context, entry.model, one)))
+    few = told if len(told) <= _MOST_BARS else ()
+    figures = (*islice(courses, 1), *goal_figures(context, few), *pair_figures(context, entry.model, few))
     if not figures:
         return None
     chosen = figures[0]
     note = " ".join(part for part in (chosen.note, chosen.foot) if part)
-    return ChartView(title=chosen.title, drawing=printed_chart(chosen.narrow), note=note)
+    return ChartView(title=chosen.title, drawing=printed_chart(chosen.narrow, entry.slug), note=note)
 
 
 def _quote(context: SiteContext, case: CaseStudy) -> SaidView | None:

@@ -65,8 +65,12 @@ def printed_art(art: Markup, said: str) -> Markup:
     return Markup(_titled(plain, said))  # noqa: S704  (our own drawing; the words are escaped)
 
 
-def printed_chart(chart: Markup) -> Markup:
+def printed_chart(chart: Markup, owner: str) -> Markup:
     """A chart of the site in the colours of paper, its words as the title.
+
+    Args:
+        chart: of the site.
+        owner: what it belongs to; two works may have the same chart, and a document may hold both.
 
     Raises:
         KeyError: a part of the chart has no drawing here; a test draws every kind.
@@ -76,7 +80,7 @@ def printed_chart(chart: Markup) -> Markup:
     plain = _WORDS_ELEMENT.sub("", plain)
     drawn = _CLASS.sub(_attributes, _LABELS.sub(_haloed, plain))
     hatch = _HATCH if f"#{_MISS}" in drawn else ""
-    own = hashlib.sha256(drawn.encode()).hexdigest()[:12]  # a document has many charts, and an id only once
+    own = hashlib.sha256(f"{owner} {drawn}".encode()).hexdigest()[:12]  # a document has an id only once
     return Markup(_titled(drawn, said, hatch).replace(_MISS, f"{_MISS}-{own}"))  # noqa: S704  (our own drawing)
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import hashlib
 import sys
 import warnings
+from collections.abc import Sequence
 from typing import Any
 
 from smm_portfolio.print import fetch, fontconf, inline_svg, logs, markup, postcheck
 from smm_portfolio.print.finish import finisher
+from smm_portfolio.print.fitting import fitted
 from smm_portfolio.print.job import PrintJob, Rendered
 from smm_portfolio.problems import InternalError, PdfUnavailable, Problem, UserError, errors_in
 
@@ -106,18 +108,20 @@ def _write(weasyprint: Any, job: PrintJob, html: str, reader: fetch.Reader, prob
     base = job.base.as_uri() + "/"
     try:
         given = {"base_url": base, "url_fetcher": fetcher}
-        texts = (fontconf.blank_font_css(), *job.css)
-        sheets = [weasyprint.CSS(string=text, font_config=fonts, **given) for text in texts]
-        document = weasyprint.HTML(string=html, **given)
-        pdf: bytes = document.write_pdf(
-            stylesheets=sheets,
-            font_config=fonts,
-            pdf_variant=job.variant,
-            pdf_forms=job.forms,
-            pdf_identifier=hashlib.sha256(job.key().encode()).digest()[:16],
-            dpi=IMAGE_DPI,
-            finisher=finisher(job.source, problems),
-        )
+        options = {
+            **weasyprint.DEFAULT_OPTIONS,
+            "pdf_variant": job.variant,
+            "pdf_forms": job.forms,
+            "pdf_identifier": hashlib.sha256(job.key().encode()).digest()[:16],
+            "dpi": IMAGE_DPI,
+        }
+
+        def lay_out(text: str, closer: Sequence[str]) -> Any:
+            texts = (fontconf.blank_font_css(), *job.css, *closer)
+            sheets = [weasyprint.CSS(string=css, font_config=fonts, **given) for css in texts]
+            return weasyprint.HTML(string=text, **given).render(fonts, **{**options, "stylesheets": sheets})
+
+        pdf: bytes = fitted(job, html, lay_out).write_pdf(finisher=finisher(job.source, problems), **options)
     except FatalURLFetchingError as error:
         problems.append(Problem("SMM091", str(error), "Only files inside the project are read.", job.source))
         return b""

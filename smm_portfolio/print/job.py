@@ -14,6 +14,22 @@ ENGINE_VERSION = 2
 
 
 @dataclass(frozen=True, slots=True)
+class Fit:
+    """How many pages each part of a document may take, and what is done where one takes more.
+
+    Args:
+        most: pages.
+        steps: style sheets that set a part closer, each added to those before it, as few as are enough. They know it by
+            its attribute ``data-close``, which counts the steps: ``1``, then ``1 2``.
+        parts: what may take so many pages each: an anchor on its first page, which is also its ``data-part``.
+    """
+
+    most: int
+    steps: tuple[str, ...]
+    parts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PrintJob:
     """One document, complete: picklable, and the same job gives the same bytes everywhere.
 
@@ -30,6 +46,7 @@ class PrintJob:
         every_page: words that the text of every page must hold, for example the mock label.
         sections: anchor of each section that begins a page, in order, and the words that its pages must hold; none for
             most. For documents of which a part is a mock.
+        fit: for documents of which a part should not exceed a number of pages.
     """
 
     html: str
@@ -43,6 +60,7 @@ class PrintJob:
     min_page_chars: int = 120
     every_page: str = ""
     sections: tuple[tuple[str, str], ...] = ()
+    fit: Fit | None = None
 
     def key(self) -> str:
         """Hash of the job without the contents of the files it reads; the same in every folder."""

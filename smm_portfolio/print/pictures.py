@@ -35,6 +35,24 @@ def picture_uri(path: Path, width: float, height: float) -> str:
     return _uri(path, stamp, round(width / _MM * DPI), round(height / _MM * DPI))
 
 
+def picture_ratio(path: Path) -> float:
+    """Width of a picture for a height of 1; 0 for a file that is no raster picture."""
+    try:
+        return _ratio(path, path.stat().st_mtime_ns)
+    except OSError:
+        return 0
+
+
+@lru_cache(maxsize=256)
+def _ratio(path: Path, stamp: int) -> float:
+    del stamp
+    try:
+        upright = decode(path.read_bytes()).still
+    except PictureError:
+        return 0
+    return upright.width / upright.height
+
+
 @lru_cache(maxsize=256)
 def _uri(path: Path, stamp: int, width: int, height: int) -> str:
     del stamp  # another picture under the same name is another picture

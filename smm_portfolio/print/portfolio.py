@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from smm_portfolio.content.kinds.profile import Profile
 from smm_portfolio.content.library import Entry
-from smm_portfolio.print.case import DocumentPdf, Dress, paper_of, sheet_job
+from smm_portfolio.print.case import DocumentPdf, Dress, case_fit, paper_of, sheet_job
 from smm_portfolio.print.case_view import mock_label
 from smm_portfolio.print.guide import logo_view
 from smm_portfolio.print.portfolio_view import portfolio_foot, portfolio_view
@@ -27,7 +27,8 @@ def portfolio_job(context: SiteContext, entry: Entry[Profile], dress: Dress) -> 
     works = portfolio_works(context.library)
     words = {"doc-brand": entry.model.name, "doc-id": portfolio_foot(context, entry.model, works)}
     job = sheet_job(context, dress, "portfolio", view, words, source=entry.file)
-    job = replace(job, sections=_sections(context, view), min_page_chars=min(job.min_page_chars, view.cover.letters))
+    fewest = min(job.min_page_chars, view.cover.letters)
+    job = replace(job, sections=_sections(context, view), min_page_chars=fewest, fit=case_fit(dress, view.cases))
     return DocumentPdf(portfolio_uri(context.library), context.language, job)
 
 

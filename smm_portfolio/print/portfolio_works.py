@@ -8,7 +8,7 @@ from typing import cast
 from smm_portfolio.content.kinds.campaign import Campaign
 from smm_portfolio.content.kinds.case_study import CaseStudy
 from smm_portfolio.content.library import Entry
-from smm_portfolio.print.case_frames import HEIGHT, MEASURE, work_frame
+from smm_portfolio.print.case_frames import work_frame
 from smm_portfolio.print.case_view import html, mock_label, shown_title, web_view
 from smm_portfolio.print.part_views import FactView
 from smm_portfolio.print.portfolio_views import CampaignBlockView, WorkRowView
@@ -18,6 +18,8 @@ from smm_portfolio.site.relations import Work, relations
 from smm_portfolio.site.words import count, say
 
 _THUMB, _LARGE_THUMB = (32.0, 18.0), (56.0, 31.5)
+_CAMPAIGN = (60.0, 36.0)
+"""So high that two campaigns fill a page."""
 _FEW = 6
 """So many works fill a page with large pictures."""
 
@@ -69,7 +71,7 @@ def campaign_block(context: SiteContext, entry: Entry[Campaign]) -> CampaignBloc
         title=full_title(context, entry),
         mock=mock_label(context, entry),
         summary=context.text(campaign.summary),
-        frame=work_frame(context, entry, MEASURE, HEIGHT),
+        frame=work_frame(context, entry, *_CAMPAIGN),
         facts=tuple(FactView(label=label, value=value) for label, value in facts if value),
         message=context.text(campaign.brief.message),
         insight=html(context, context.text(campaign.brief.insight)),

@@ -29,6 +29,11 @@ _WIDTH, _HEIGHT = 1200, 630
 _LONGEST = 120
 _SIZES = ((28, 76), (48, 64), (80, 52), (_LONGEST, 44))
 """Letters of a title, and the size in pixels that they fit in."""
+_FIGURES = ((15, 60), (22, 44), (1000, 34))
+_NAMES = ((40, 28), (1000, 20))
+"""The same for a figure and for a name, each on one line."""
+_NOTES = ((70, 28), (110, 22), (1000, 18))
+"""The same for the words below a figure: never cut, since they may end in "simulated"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,21 @@ class ShareView:
     result_name: str
     art: Markup
     lang: str
+
+    @property
+    def result_size(self) -> int:
+        """Of the figure, in pixels."""
+        return _fitting(_FIGURES, self.result)
+
+    @property
+    def note_size(self) -> int:
+        """Of what the figure says, in pixels."""
+        return _fitting(_NOTES, self.result_name)
+
+    @property
+    def name_size(self) -> int:
+        """Of the name, in pixels."""
+        return _fitting(_NAMES, self.name)
 
 
 def share_pictures(context: SiteContext, look: Look, fonts: FontSet, cache: Path) -> dict[str, bytes]:
@@ -125,9 +145,13 @@ def _view(
     library = context.library
     name = library.profile.model.name if library.profile else context.text(library.settings.name)
     short = textwrap.shorten(title, _LONGEST, placeholder="…")
-    size = next(size for letters, size in _SIZES if len(short) <= letters)
     drawing = coloured(art or drawn(NO_SUBJECT, "45", turn=name))
-    return ShareView(short, size, name, label, mock, result, result_name, drawing, context.language)
+    return ShareView(short, _fitting(_SIZES, short), name, label, mock, result, result_name, drawing, context.language)
+
+
+def _fitting(sizes: tuple[tuple[int, int], ...], text: str) -> int:
+    """The size that a text fits in."""
+    return next(size for letters, size in sizes if len(text) <= letters)
 
 
 def _job(context: SiteContext, look: Look, fonts: FontSet, view: ShareView, source: str) -> PrintJob:

@@ -35,6 +35,11 @@ def print_styles(
     return (print_fonts_css(fonts, text), *files, print_tokens_css(look), *larger, _words(words))
 
 
+def closer_styles(look: Look, names: Iterable[str]) -> tuple[str, ...]:
+    """Style sheets of the looks' ``print/`` folders that set a document closer, one step a name."""
+    return tuple("\n".join(_files(look, [name])) for name in names)
+
+
 def _files(look: Look, names: Iterable[str]) -> list[str]:
     return [path.read_text(encoding="utf-8") for name in names for path in look.each(f"print/{name}")]
 

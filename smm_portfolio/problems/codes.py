@@ -432,8 +432,8 @@ _ALL = (
     Code(
         "SMM132",
         "Case study on more than two pages",
-        "A case study as a PDF is front and back of one sheet. A longer one is printed whole, on a third page, and "
-        "says so here; nothing is shrunk or left out.",
+        "A case study as a PDF is front and back of one sheet. One that is a few lines too long is set closer. A "
+        "longer one is printed whole, on a third page, and says so here; nothing is shrunk or left out.",
         "",
     ),
     Code(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 from pathlib import Path
 
 from fontTools.pens.boundsPen import BoundsPen
@@ -22,7 +23,9 @@ SIZES = (192, 512)
 _TOUCH_SIZE = 180
 _BOX = 64
 _FILLED = 0.62
-"""Share of the icon's width and height that the letters may take; round masks leave the middle 80 %."""
+"""Share of the icon's width and height that the letters may take."""
+_ROUND = 0.78
+"""The same for their diagonal: a maskable icon may be cut to a circle of 80 % (https://www.w3.org/TR/appmanifest/)."""
 
 
 def icon_assets(look: Look, fonts: FontSet, letters: str, *, root: bool) -> tuple[Asset, ...]:
@@ -85,7 +88,7 @@ def _outline(face: Path, letters: str) -> str:
         if bounds.bounds is None:
             return ""
         left, low, right, high = bounds.bounds
-        scale = _BOX * _FILLED / max(right - left, high - low)
+        scale = _BOX * _fit(right - left, high - low)
         x, y = (_BOX - (right + left) * scale) / 2, (_BOX + (high + low) * scale) / 2
         pen = SVGPathPen(glyphs, ntos=lambda number: f"{number:.2f}".rstrip("0").rstrip("."))
         for name, start in zip(names, starts, strict=True):
@@ -99,11 +102,16 @@ def _png(face: Path | None, letters: str, size: int, ground: str, ink: str) -> I
         return picture
     draw = ImageDraw.Draw(picture)
     left, top, right, bottom = draw.textbbox((0, 0), letters, font=ImageFont.truetype(str(face), 1000))
-    points = round(1000 * size * _FILLED / max(right - left, bottom - top))
+    points = round(1000 * size * _fit(right - left, bottom - top))
     font = ImageFont.truetype(str(face), points)
     left, top, right, bottom = draw.textbbox((0, 0), letters, font=font)
     draw.text(((size - right - left) / 2, (size - bottom - top) / 2), letters, font=font, fill=ink)
     return picture
+
+
+def _fit(width: float, height: float) -> float:
+    """How much letters of a size are scaled for an icon of size 1."""
+    return min(_FILLED / max(width, height), _ROUND / math.hypot(width, height))
 
 
 def _saved(picture: Image.Image, kind: str) -> bytes:

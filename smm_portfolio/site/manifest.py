@@ -16,7 +16,11 @@ def manifest_asset(context: SiteContext, look: Look) -> Asset:
     """The manifest of one language; its addresses are relative to itself, so that the site may lie in any folder."""
     settings = context.library.settings
     name = context.text(settings.name)
-    pictures = [{"src": png_uri(size), "sizes": f"{size}x{size}", "type": "image/png"} for size in SIZES]
+    pictures = [
+        {"src": png_uri(size), "sizes": f"{size}x{size}", "type": "image/png", "purpose": purpose}
+        for purpose in ("any", "maskable")
+        for size in SIZES
+    ]
     described = {
         "name": name,
         "short_name": name,

@@ -82,5 +82,6 @@ def author(context: SiteContext) -> Data:
 def _name(context: SiteContext) -> Data:
     profile = context.library.profile
     assert profile is not None
-    home = {"@id": f"{context.language_url}#me", "url": context.language_url} if context.site_url else {}
+    # one person in every language
+    home = {"@id": f"{context.site_url}#me", "url": context.language_url} if context.site_url else {}
     return {"@type": "Person", "name": profile.model.name, **home}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 
@@ -93,7 +94,26 @@ def shared_pages(context: SiteContext, pages: Iterable[Page], pictures: Mapping[
     """
     listed = tuple(pages)
     titles = {page.url: page.title for page in listed}
-    return tuple(_shared(context, page, titles, pictures) for page in listed)
+    often = Counter(titles.values())
+    named = (_titled(context, page, titles, alone=often[page.title] == 1) for page in listed)
+    return tuple(_shared(context, page, titles, pictures) for page in named)
+
+
+def _titled(context: SiteContext, page: Page, titles: Mapping[str, str], *, alone: bool) -> Page:
+    """A page with a title for tabs and search results that no other page of the language has.
+
+    The home page says what its owner is, since a search for a name finds many; of pages with the same title each says
+    which list it stands in.
+    """
+    name, profile = context.text(context.library.settings.name), context.library.profile
+    above = titles.get(f"{page.url.rstrip('/').rpartition('/')[0]}/", "")
+    if page.url == "" and profile:
+        title = f"{name} – {context.text(profile.model.role)}"
+    elif above and not alone:
+        title = f"{page.title} · {above} – {name}"
+    else:
+        return page
+    return replace(page, meta={"smm_head_title": title, **page.meta})
 
 
 def _shared(context: SiteContext, page: Page, titles: Mapping[str, str], pictures: Mapping[str, str]) -> Page:

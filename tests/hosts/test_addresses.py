@@ -45,6 +45,12 @@ def test_a_page_says_which_languages_it_is_really_written_in():
     ]
 
 
+@pytest.mark.parametrize(("own", "default"), [(["nl", "en", "de"], "nl"), (["en", "de"], "en"), ([], "")])
+def test_readers_of_other_languages_get_the_first_text_that_there_is(own, default):
+    found = alternates("a/", "de", ("nl", "en", "de"), own)
+    assert [one["lang"] for one in found if one["default"]] == ([default] if default else [])
+
+
 def test_the_default_language_has_no_folder():
     assert [language_path(code, ("nl", "en")) for code in ("nl", "en")] == ["", "en/"]
 

@@ -17,6 +17,8 @@ from smm_portfolio.content.library import Library
 from smm_portfolio.content.values.media import Picture
 from smm_portfolio.content.values.text import Text
 from smm_portfolio.print.case import case_jobs, document_problems
+from smm_portfolio.print.case_frames import MEASURE, case_frames
+from smm_portfolio.print.case_views import FrameView
 from smm_portfolio.print.engine import render
 from smm_portfolio.print.postcheck import inspect
 from smm_portfolio.site.context import SiteContext
@@ -213,3 +215,56 @@ def test_a_picture_loses_its_place_and_most_of_its_weight(library: Library, font
 def test_every_skill_leads_to_where_it_is_proven(make: Make) -> None:
     outside, _ = shown.links(make("bakery"))
     assert any(address.startswith("https://example.org/p/skills/") for address in outside)
+
+
+def _with_words(library: Library, number: int) -> SiteContext:
+    """The project with so many words more in the lessons of its first case study."""
+    lessons = library.cases[0].model.lessons
+    more = Text({"": " ".join(f"woord{place}" for place in range(number))})
+    return _with_case(library, lessons=lessons.model_copy(update={"worked": (more,)}))
+
+
+@pytest.mark.parametrize("look", ["studio", "quiet"])
+def test_a_case_that_is_a_few_lines_too_long_is_set_closer_and_loses_nothing(
+    library: Library, font_cache: Path, look: str
+) -> None:
+    """A third page with nothing on it but a code is what a recruiter would print."""
+    context, dress = _with_words(library, 120), shown.dress_of(look, font_cache)
+    order = shown.case_order(context, library.cases[0].slug, dress)
+    plain = render(replace(order.job, fit=None))
+    assert len(inspect(plain.pdf).pages) == 3, "the example is too long by a little"
+    pdf = shown.printed(order)
+    assert len(inspect(pdf).pages) == 2
+    assert shown.breaks_ua(pdf) == []
+    text = "".join("".join(shown.page_texts(pdf)).split())
+    assert [number for number in range(120) if f"woord{number}" not in text] == []
+
+
+def test_many_results_are_a_table_and_not_a_chart_that_fills_a_page(library: Library, font_cache: Path) -> None:
+    (first, *_) = library.cases[0].model.results
+    many = tuple(first.model_copy(update={"label": Text({"": f"Filiaal {number}"})}) for number in range(14))
+    order = shown.case_order(
+        _with_case(library, results=many), library.cases[0].slug, shown.dress_of("studio", font_cache)
+    )
+    pages = shown.page_texts(shown.printed(order))
+    assert len(pages) == 2
+    assert "Filiaal 13" in " ".join(pages)
+
+
+def test_a_photograph_keeps_most_of_its_height(library: Library) -> None:
+    """The strip is five times as wide as it is high; a photograph cut to that shows nothing of what it is of."""
+    docs = library.docs
+    (docs / "images").mkdir(exist_ok=True)
+    Image.new("RGB", (400, 300), "#123456").save(docs / "images" / "square.png")
+    Image.new("RGB", (1600, 300), "#123456").save(docs / "images" / "wide.png")
+
+    def frames(name: str) -> tuple[FrameView, ...]:
+        picture = Picture(file=f"images/{name}.png", alt=Text({"": "De winkel"}))
+        context = _with_case(library, picture=picture, samples=())
+        return case_frames(context, context.library.cases[0])
+
+    photograph, drawing = frames("square")
+    assert photograph.width / photograph.height <= 4 / 3 * 1.5
+    assert drawing.art is not None
+    assert photograph.width + drawing.width == pytest.approx(MEASURE - 2.5, abs=0.02)
+    assert [frame.width for frame in frames("wide")] == [MEASURE]

@@ -8,16 +8,18 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import pikepdf
 import pytest
 
 from smm_portfolio.content.library import Library
+from smm_portfolio.content.values.text import Text
 from smm_portfolio.print.case import Dress
 from smm_portfolio.print.engine import render
 from smm_portfolio.print.portfolio import portfolio_jobs
-from smm_portfolio.print.postcheck import inspect
+from smm_portfolio.print.postcheck import Inspection, inspect
 from smm_portfolio.site.context import SiteContext
 from tests.print import shown
 from tests.support.portfolio import FILES, SECRETS, library_of
@@ -163,3 +165,51 @@ def test_the_date_of_the_settings_stands_on_it(library: Library, font_cache: Pat
     changed = replace(library, settings=library.settings.model_copy(update={"documents": dated}))
     job = order(shown.shown_context(changed), shown.dress_of("studio", font_cache)).job
     assert "Per 1\u00a0december 2026" in job.html
+
+
+def test_two_works_with_the_same_chart_stand_in_one_portfolio(library: Library, font_cache: Path) -> None:
+    """A shop that misses the same goal twice in the same figures would have had no PDF at all."""
+    first, *others = library.cases
+    twice = replace(library, cases=(first, replace(first, slug="again"), *others))
+    job = order(shown.shown_context(twice), shown.dress_of("studio", font_cache)).job
+    assert job.html.count('<pattern id="smm-miss-') > 1, "the example has a missed goal"
+    assert render(job).problems == ()
+
+
+def test_only_the_case_that_is_too_long_is_set_closer(library: Library, font_cache: Path) -> None:
+    """One long story must not change how all the others look."""
+    first, *others = library.cases
+    more = Text({"": " ".join(f"woord{place}" for place in range(140))})
+    lessons = first.model.lessons.model_copy(update={"worked": (more,)})
+    longer = replace(
+        library, cases=(replace(first, model=first.model.model_copy(update={"lessons": lessons})), *others)
+    )
+    job = order(shown.shown_context(longer), shown.dress_of("studio", font_cache)).job
+    plain, fitted = inspect(render(replace(job, fit=None)).pdf), inspect(render(job).pdf)
+
+    def lengths(found: Inspection) -> list[int]:
+        starts = [found.places[anchor] for anchor, _ in job.sections]
+        return [end - start for start, end in pairwise([*starts, len(found.pages)])]
+
+    places = [anchor for anchor, _ in job.sections]
+    at = places.index("case-bakery")
+    assert (lengths(plain)[at], lengths(fitted)[at]) == (3, 2)
+    assert lengths(plain)[:at] + lengths(plain)[at + 1 :] == lengths(fitted)[:at] + lengths(fitted)[at + 1 :]
+    assert "woord139" in "".join("".join(fitted.pages).split())
+
+
+def test_two_campaigns_share_a_page_and_contact_ends_the_last(library: Library, font_cache: Path) -> None:
+    """A page for each left half of four pages white."""
+    (first, *_) = library.campaigns
+    two = replace(library, campaigns=(first, replace(first, slug="again")))
+    found = inspect(shown.printed(order(shown.shown_context(two), shown.dress_of("quiet", font_cache))))
+    assert found.places["campaign-spring"] == found.places["campaign-again"]
+    assert found.places["skills"] == found.places["contact"] == len(found.pages) - 1
+
+
+def test_a_portfolio_of_one_work_has_no_page_for_a_list_of_one(library: Library, font_cache: Path) -> None:
+    """It is what somebody who begins has, and a nearly empty page says so loudest."""
+    one = replace(library, cases=library.cases[:1], campaigns=(), skills=(), guides=())
+    found = inspect(shown.printed(order(shown.shown_context(one), shown.dress_of("studio", font_cache))))
+    assert found.places["work"] == found.places["about"]
+    assert found.places["work"] < found.places["case-bakery"]

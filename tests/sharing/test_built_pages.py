@@ -62,6 +62,23 @@ def test_questions_of_a_written_page_are_data_and_its_title_stays_text(built: tu
     assert "FAQPage" not in head(site, "training/lesson")
 
 
+def test_a_page_without_a_translation_claims_none(built: tuple[Path, str]) -> None:
+    """The address in the other language shows the same text; whoever searches in that language would be misled."""
+    site, address = built
+    whole, stand_in = head(site, "training/asked"), head(site, "en/training/asked")
+    assert 'name="robots"' not in whole
+    assert '<meta name="robots" content="noindex">' in stand_in
+    assert 'og:locale" content="nl_NL"' in stand_in
+    assert "hreflang" not in stand_in
+    assert 'hreflang="en"' not in whole
+    if address:
+        assert f'href="{SITE}training/asked/" hreflang="nl"' in whole
+        assert f'href="{SITE}training/lesson/" hreflang="x-default"' in head(site, "en/training/lesson")
+        assert f"{SITE}en/training/asked/" not in (site / "sitemap.xml").read_text(encoding="utf-8")
+    page = (site / "en/training/asked/index.html").read_text(encoding="utf-8")
+    assert '<article class="md-content__inner md-typeset" lang="nl">' in page
+
+
 def test_a_head_loads_nothing_from_elsewhere(built: tuple[Path, str]) -> None:
     """A visitor of a portfolio is nobody else's business."""
     site, _ = built

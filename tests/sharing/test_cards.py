@@ -7,8 +7,11 @@ from dataclasses import replace
 import pytest
 
 from smm_portfolio.content.anonymity import found_in
+from smm_portfolio.content.values.text import Text
 from smm_portfolio.site.compile import compile_tree
 from smm_portfolio.site.context import SiteContext
+from smm_portfolio.site.pages.contact import contact_page
+from smm_portfolio.site.places import places
 from smm_portfolio.site.sharing import og_locale, shared_pages
 from smm_portfolio.site.tree import Page
 from tests.support.portfolio import SECRETS
@@ -21,6 +24,32 @@ def test_every_page_has_a_card_with_its_own_title_and_address(pages: dict[str, P
         assert card["title"] == page.title
         assert card["url"] == f"{context.language_url}{page.url}"
         assert card["url"].startswith("https://example.org/p/")
+
+
+def test_titles_in_a_list_of_results_tell_pages_apart(pages: dict[str, Page], context: SiteContext) -> None:
+    """A tab or a search result shows nothing but the title."""
+    profile, name = context.library.profile, context.text(context.library.settings.name)
+    assert profile is not None
+    assert pages["index.md"].meta["smm_head_title"] == f"{name} – {context.text(profile.model.role)}"
+    same = [
+        replace(pages[uri], title="Rondes", meta={}) for uri in ("work/bakery.md", "work/bicycles.md", "contact.md")
+    ]
+    lists = [pages["work/index.md"], *same]
+    shared = [page.meta.get("smm_head_title", "") for page in shared_pages(context, lists, {})]
+    assert shared == ["", *[f"Rondes · {pages['work/index.md'].title} – {name}"] * 2, ""]
+
+
+def test_what_search_results_say_below_the_title_is_said_once(pages: dict[str, Page]) -> None:
+    said = [page.description for page in pages.values() if not page.meta.get("smm_robots")]
+    assert sorted(said) == sorted(set(said))
+
+
+def test_a_search_result_for_contact_says_from_when_somebody_is_free(context: SiteContext) -> None:
+    entry = context.library.profile
+    assert entry is not None
+    free = replace(entry, model=entry.model.model_copy(update={"availability": Text({"": "vrij vanaf maart"})}))
+    page = contact_page(context, free, places(context, frozenset()))
+    assert page.description.endswith(f"{entry.model.name}. Vrij vanaf maart.")
 
 
 def test_a_card_names_its_language_and_the_others(pages: dict[str, Page], language: str) -> None:

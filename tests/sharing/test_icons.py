@@ -8,7 +8,7 @@ import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageChops, ImageDraw
 
 from smm_portfolio.looks import FontSet, Look, font_set, load_look
 from smm_portfolio.site.context import SiteContext
@@ -40,6 +40,18 @@ def test_icons_show_letters_in_the_colours_of_the_look(dressed: tuple[Look, Font
     assert Image.open(io.BytesIO(files["favicon.ico"])).format == "ICO"
 
 
+@pytest.mark.parametrize("letters", ["NV", "M", "E", "WM", "Q"])
+def test_an_icon_may_be_cut_to_a_circle(dressed: tuple[Look, FontSet], letters: str) -> None:
+    """Telephones do; 80 % of the width is safe, and a letter without its corners is another one."""
+    look, fonts = dressed
+    picture = Image.open(io.BytesIO(pictures(look, fonts, letters)["assets/smm/icon-512.png"])).convert("RGB")
+    ground = Image.new("RGB", picture.size, picture.getpixel((0, 0)))
+    circle = Image.new("L", picture.size, 255)
+    ImageDraw.Draw(circle).ellipse((51, 51, 461, 461), fill=0)
+    outside = Image.composite(picture, ground, circle)
+    assert ImageChops.difference(outside, ground).getbbox() is None
+
+
 def test_an_icon_of_letters_without_a_face_is_a_plain_square_and_stops_nothing(dressed: tuple[Look, FontSet]) -> None:
     files = pictures(*dressed, "\ue000")
     picture = Image.open(io.BytesIO(files["assets/smm/icon-192.png"]))
@@ -59,4 +71,8 @@ def test_the_manifest_and_the_head_name_files_that_exist(dressed: tuple[Look, Fo
     assert {icon["src"] for icon in manifest["icons"]} <= assets.keys()
     assert {icon["href"] for icon in head_values(look)["icons"]} <= assets.keys()
     assert manifest["lang"] == context.language
+    assert manifest["start_url"] == manifest["scope"] == "./", "also in a folder of somebody else's server"
+    assert {(icon.get("purpose"), icon["sizes"]) for icon in manifest["icons"]} >= {
+        (purpose, size) for purpose in ("any", "maskable") for size in ("192x192", "512x512")
+    }
     assert ("favicon.ico" in assets) == (context.language == "nl")

@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from PIL import Image
 
@@ -134,3 +135,40 @@ def test_where_nothing_can_be_printed_the_reason_is_told(
     monkeypatch.setattr(share, "render_here", missing)
     with pytest.raises(PdfUnavailable):
         share_pictures(few, *dressed, tmp_path)
+
+
+@pytest.mark.parametrize("look", ["studio", "quiet"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Een opvallend lange titel over hoe een keten van winkels in het drukste seizoen antwoord gaf op elke vraag",
+        "Arbeidsongeschiktheidsverzekeringsmaatschappijmedewerkersvereniging",
+        "Een titel van net geen tachtig letters over een winkel die meer boekingen wilde",
+    ],
+)
+def test_long_words_stay_apart_and_beside_the_drawing(
+    few: SiteContext, repo_root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, title: str, look: str
+) -> None:
+    """Words over words, or over the drawing, cannot be read by anybody whom the link is sent to."""
+    chosen, _ = load_look(look, repo_root)
+    assert chosen is not None
+    view = replace(
+        share_views(few)[f"work/{few.library.cases[0].slug}.md"],
+        title=title,
+        size=44,
+        result="€ 123.456,78 → € 1.234.567,89",
+        result_name="betrokkenheidspercentage op weergaven van de campagne als doel, in drie maanden, gesimuleerd",
+        name="Anna-Maria Wilhelmina van der Berg-Konstantinopoulou de Vries",
+    )
+    made: list[bytes] = []
+    monkeypatch.setattr(share, "share_views", lambda _: {DEFAULT: view})
+    monkeypatch.setattr(share, "png_of", lambda pdf, *_: made.append(pdf) or b"")
+    share_pictures(few, chosen, font_set(chosen, repo_root / ".cache" / "smm"), tmp_path)
+    (page,) = pypdfium2.PdfDocument(made[0])
+    assert "gesimuleerd" in page.get_textpage().get_text_range()
+    boxes = [box for box in map(page.get_textpage().get_charbox, range(page.get_textpage().count_chars())) if any(box)]
+    name = [box for box in boxes if box[3] < 90 * 0.75]
+    others = [box for box in boxes if box[3] >= 90 * 0.75]
+    assert name
+    assert max(top for *_, top in name) < min(bottom for _, bottom, *_ in others)
+    assert max(right for _, _, right, _ in boxes) < 780 * 0.75

@@ -24,8 +24,14 @@ PALETTE = [
 PAGES = {
     "docs/index.md": "---\ntitle: Noor\nsmm_layout: home\ndescription: 'Zegt \"hoi\"'\n---\n\n<h1>Noor</h1>\n",
     "docs/case.md": "---\ntitle: Case\nsmm_layout: wide\nsmm_mock: Fictief\nsmm_mock_note: niet in opdracht\n"
-    "smm_lang: en\nsmm_robots: noindex\nsmm_alternates:\n- {lang: nl, name: Nederlands, url: /case/, abs_url: 'https://x.nl/case/'}\n"
-    "- {lang: en, name: English, url: /en/case/, abs_url: 'https://x.nl/en/case/'}\n---\n\n<h1>Case</h1>\n",
+    "smm_lang: en\nsmm_robots: noindex\nsmm_alternates:\n"
+    "- {lang: nl, name: Nederlands, url: /case/, abs_url: 'https://x.nl/case/', own: false, default: false}\n"
+    "- {lang: en, name: English, url: /en/case/, abs_url: 'https://x.nl/en/case/', own: true, default: true}\n"
+    "---\n\n<h1>Case</h1>\n",
+    "docs/both.md": "---\ntitle: Beide\nsmm_alternates:\n"
+    "- {lang: nl, name: Nederlands, url: ./, abs_url: 'https://x.nl/both/', own: true, default: true}\n"
+    "- {lang: en, name: English, url: /en/both/, abs_url: 'https://x.nl/en/both/', own: true, default: false}\n"
+    "---\n\n# Beide\n",
     "docs/course/one.md": "# Les een\n\n## A\n\n## B\n\n## C\n\n## D\n",
     "docs/course/two.md": "# Les twee\n\n- [ ] taak\n",
 }
@@ -39,7 +45,8 @@ def built(project: Callable[..., Path], **config: object) -> Path:
             "name": "material", "language": "nl", "font": False, "custom_dir": str(OVERRIDES), "palette": PALETTE
         },
         "plugins": ["search"], "markdown_extensions": ["md_in_html", "attr_list", "pymdownx.tasklist"],
-        "nav": [{"Werk": "case.md"}, {"Cursus": ["course/one.md", "course/two.md"]}, {"Start": "index.md"}],
+        "nav": [{"Werk": "case.md"}, {"Beide": "both.md"}, {"Cursus": ["course/one.md", "course/two.md"]},
+                {"Start": "index.md"}],
         **config,
     }  # fmt: skip
     (root / "mkdocs.yml").write_text(yaml.safe_dump(settings, sort_keys=False), encoding="utf-8")
@@ -81,7 +88,22 @@ def test_the_same_page_in_the_other_language_is_one_plain_link_away(project) -> 
     html = (full(project) / "case" / "index.html").read_text(encoding="utf-8")
     assert 'href="/en/case/" hreflang="en"' in html
     assert html.count('class="smm-tool smm-lang"') == 1
-    assert '<link rel="alternate " href="https://x.nl/en/case/" hreflang="en">' in html
+    assert "https://x.nl/en/case/" not in html, "a page that stands in for a missing one is no translation"
+
+
+def test_translations_name_each_other_and_who_reads_which(project) -> None:
+    """Without the last line, somebody whose language the site lacks gets whichever the search engine guesses."""
+    site = full(project)
+    html, listed = (site / "both/index.html").read_text(encoding="utf-8"), (site / "sitemap.xml").read_text("utf-8")
+    for language, address in (("nl", "both/"), ("en", "en/both/"), ("x-default", "both/")):
+        assert f'<link rel="alternate " href="https://x.nl/{address}" hreflang="{language}">' in html
+        assert f'hreflang="{language}" href="https://x.nl/{address}"' in listed
+    assert 'href="/en/both/" hreflang="en"' in html
+
+
+def test_the_sitemap_does_not_say_that_everything_changed_today(project) -> None:
+    """No one believes it, and the file would be another one every day."""
+    assert "lastmod" not in (full(project) / "sitemap.xml").read_text(encoding="utf-8")
 
 
 def test_a_mock_has_its_banner_and_no_way_to_close_it(project) -> None:

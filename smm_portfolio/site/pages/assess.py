@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from smm_portfolio.content.kinds.checklist import Skill, SkillChecklist, SkillGroup, SkillLesson, SkillTarget
 from smm_portfolio.content.library import Entry
 from smm_portfolio.site.citations import source_list
@@ -90,7 +92,8 @@ def _asked(target: SkillTarget, skill: Skill) -> str | None:
 
 def _page(context: SiteContext, entry: Entry[SkillChecklist]) -> Page:
     uri = f"checklists/{entry.slug}.md"
-    return entry_page(context, entry, uri, "assess", assess_view(context, entry), _title(context, entry))
+    page = entry_page(context, entry, uri, "assess", assess_view(context, entry), _title(context, entry))
+    return replace(page, description=say(context, "assess.summary"))  # the summary describes the owner's own page
 
 
 def _title(context: SiteContext, entry: Entry[SkillChecklist]) -> str:

@@ -9,6 +9,7 @@ from smm_portfolio.content.library import Entry
 from smm_portfolio.site.context import SiteContext
 from smm_portfolio.site.frame import make_page
 from smm_portfolio.site.pages.about import profile_facts
+from smm_portfolio.site.pages.results import ended
 from smm_portfolio.site.places import Places
 from smm_portfolio.site.tree import Page
 from smm_portfolio.site.views import ContactView, LinkView
@@ -35,7 +36,7 @@ def contact_page(context: SiteContext, entry: Entry[Profile], places: Places) ->
         "contact",
         view,
         title=title,
-        description=summary,
+        description=f"{summary} {ended(context.format.sentence(text(profile.availability)))}".rstrip(),
         layout="wide",
         source=entry.file,
         kind="contact",
