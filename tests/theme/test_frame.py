@@ -31,8 +31,8 @@ PAGES = {
 }
 
 
-def built(project: Callable[..., Path], **config: object) -> Path:
-    root = project(PAGES)
+def built(project: Callable[..., Path], pages: dict[str, str] | None = None, **config: object) -> Path:
+    root = project({**PAGES, **(pages or {})})
     settings = {
         "site_name": "Noor", "site_url": "https://x.nl/",
         "theme": {
@@ -118,6 +118,15 @@ def test_a_lesson_has_its_list_its_contents_and_its_neighbours(project) -> None:
     assert 'class="smm-toc"' not in two
     assert re.search(r'rel="next"><small>Volgende</small><span>Les twee', one)
     assert 'rel="next"' not in two[two.index("smm-pn") :]
+
+
+def test_topics_stand_under_a_lesson_and_not_after_what_to_read_next(project) -> None:
+    """A wide page ends with a full-width invitation; a row of topics between it and the foot looked like a leftover."""
+    tagged = {"docs/course/one.md": "---\ntags: [Meten]\n---\n\n# Les een\n"}
+    tagged["docs/case.md"] = PAGES["docs/case.md"].replace("title: Case", "title: Case\ntags: [Meten]")
+    site = built(project, tagged, plugins=["search", "tags"])
+    assert 'class="smm-tags"' in (site / "course" / "one" / "index.html").read_text(encoding="utf-8")
+    assert 'class="smm-tags"' not in (site / "case" / "index.html").read_text(encoding="utf-8")
 
 
 def test_the_missing_page_helps_onward(project) -> None:
