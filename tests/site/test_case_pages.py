@@ -101,7 +101,7 @@ def test_cases_and_frames_that_name_no_subject_do_not_all_show_the_same_drawing(
     cases = write_tree(tmp_path, FILES) / "site_src" / "cases"
     frames = "".join(f"  - {{platform: instagram, format: feed, caption: Post {n}, alt: Post {n}}}\n" for n in range(3))
     bakery = re.sub(
-        r"^(?:art|picture|samples):.*\n(?:[ -].*\n)*", "", (cases / "bakery.yml").read_text("utf-8"), flags=re.M
+        r"^(?:art|picture|samples):.*\n(?:[ -].*\n)*", "", (cases / "bakery.yml").read_text("utf-8"), flags=re.MULTILINE
     )
     for slug in ("one", "two"):
         (cases / f"{slug}.yml").write_text(f"{bakery.rstrip()}\nsamples:\n{frames}", "utf-8")
