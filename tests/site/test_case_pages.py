@@ -11,6 +11,7 @@ from smm_portfolio.content.library import Library
 from smm_portfolio.site.compile import compile_tree
 from smm_portfolio.site.pages.results import in_all
 from smm_portfolio.site.tree import Tree
+from smm_portfolio.site.words import bare
 from tests.support.portfolio import FILES, context_of, library_of
 from tests.support.reading import converted, row, words
 from tests.support.trees import write_tree
@@ -119,3 +120,16 @@ def test_two_of_two_are_said_as_people_say_it(library: Library) -> None:
     assert in_all(english, "better", [True, True]) == "Both figures improved"
     assert in_all(dutch, "better", [False, False]) == "Geen van beide cijfers verbeterd"
     assert in_all(english, "reached", [True] * 3) == "All three goals reached"
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [("Fijn.", "Fijn."), ('"Fijn."', "Fijn."), ("‘Fijn.’", "Fijn."), ('"Ja" en "nee"', '"Ja" en "nee"'), ('"', '"')],
+)
+def test_a_quote_stands_between_marks_once_however_it_was_typed(typed: str, words: str) -> None:
+    assert bare(typed) == words
+
+
+def test_words_of_a_client_stand_between_marks(dutch: Tree) -> None:
+    """As large as a heading and without marks they read as if the author had said them."""
+    assert "“Noor liet me mensen filmen.”" in words(body(dutch, "work/bakery.md"))

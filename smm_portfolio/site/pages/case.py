@@ -37,7 +37,7 @@ from smm_portfolio.site.views import (
     SectionView,
     StepView,
 )
-from smm_portfolio.site.words import say, term
+from smm_portfolio.site.words import bare, say, term
 
 
 def case_pages(context: SiteContext) -> tuple[Page, ...]:
@@ -230,7 +230,7 @@ def case_quote(context: SiteContext, case: CaseStudy, said: Testimonial | None) 
         by = say(context, "case.quote_anonymous", role=context.format.sentence(role), date=date)
     else:
         by = say(context, "case.quote_by", name=said.name, role=role, date=date)
-    return QuoteView(text=context.text(said.quote), by=by)
+    return QuoteView(text=say(context, "case.quoted", words=bare(context.text(said.quote))), by=by)
 
 
 def case_links(context: SiteContext, case: CaseStudy) -> tuple[LinkView, ...]:
