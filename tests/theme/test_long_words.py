@@ -36,6 +36,12 @@ PAGES = {
     "case": v.CaseView(
         title=WORD, lede=WORD, kind=KIND, crumbs=v.CrumbsView(here=WORD), facts=FACTS, situation_lead=WORD,
         situation=WORD, approach=(v.StepView(title=WORD, why=WORD),), worked=(WORD,), change=(WORD,),
+        goals=(
+            v.GoalRow(name="Omzet", baseline="€ 1.234.567,89", target="€ 5.000.000", result="€ 9.876.543,21",
+                      change="+€ 8.641.975,32 (+700 %)", state=v.StateView(id="miss", label="Niet gehaald")),
+            v.GoalRow(name=WORD, baseline="1", target="2", result="3", change="+2 (+200 %)",
+                      state=v.StateView(id="ok", label="Gehaald")),
+        ),
         tiles=(v.TileView(name=WORD, result="€ 9.876.543,21", baseline="€ 1.234.567,89", source=WORD),),
         quote=v.QuoteView(text=WORD, by=WORD), next=v.NextView(title=WORD, href="work/b/", result=WORD),
     ),
