@@ -13,7 +13,7 @@ from smm_portfolio.site.tidy import tidied
 from tests.theme.pages import WEB, faults, labels
 
 OVERRIDES = WEB / "overrides"
-ALLOWED_CALLS = {"lang.t", "links.link", "links.tree", "first_url", "link", "tree"}
+ALLOWED_CALLS = {"lang.t", "links.link", "links.tree", "first_url", "link", "above", "tree"}
 """Macros and Material's translator: MiniJinja knows macros, but not the methods of Python's strings and lists."""
 
 TOGGLE = {"icon": "material/weather-sunny", "name": "a"}
@@ -127,6 +127,20 @@ def test_topics_stand_under_a_lesson_and_not_after_what_to_read_next(project) ->
     site = built(project, tagged, plugins=["search", "tags"])
     assert 'class="smm-tags"' in (site / "course" / "one" / "index.html").read_text(encoding="utf-8")
     assert 'class="smm-tags"' not in (site / "case" / "index.html").read_text(encoding="utf-8")
+
+
+def test_a_page_outside_the_navigation_still_says_where_it_belongs(project) -> None:
+    """Cases and campaigns are not in the navigation; with no tab marked a visitor who lands there is nowhere."""
+    pages = {
+        "docs/work/index.md": "# Werk\n",
+        "docs/work/bakery.md": "---\nsmm_layout: wide\n---\n\n<h1>Bakkerij</h1>\n",
+    }
+    nav = [{"Begin": "index.md"}, {"Werk": ["work/index.md"]}, {"Cursus": ["course/one.md"]}]
+    hidden = "case.md\ncourse/two.md\nwork/bakery.md\n"
+    site = built(project, pages, nav=nav, not_in_nav=hidden)
+    html = (site / "work" / "bakery" / "index.html").read_text(encoding="utf-8")
+    tabs = html[html.index('<nav class="smm-tabs"') : html.index("</nav>")]
+    assert re.findall(r"aria-current=\"(\w+)\">([^<]*)", tabs) == [("true", "Werk")]
 
 
 def test_the_missing_page_helps_onward(project) -> None:
