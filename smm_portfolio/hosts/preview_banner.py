@@ -15,7 +15,7 @@ _MOST = 200
 """Places that are listed; the first that somebody writes shortens the list anyway."""
 _BOX = (
     "position:relative;z-index:5;padding:.6rem 1.2rem;background:#fff1b8;color:#2b2300;border-bottom:3px solid #a66a00;"
-    "font:.7rem/1.5 system-ui,sans-serif"
+    "font:max(.7rem,13px)/1.5 system-ui,sans-serif"
 )
 _LIST = "margin:.4rem 0 0;padding:0 0 0 2.2rem;max-height:40vh;overflow:auto;font-family:ui-monospace,monospace"
 

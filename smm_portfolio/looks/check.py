@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from smm_portfolio.looks import colour
 from smm_portfolio.looks.look import Look
+from smm_portfolio.looks.resolve import followed
 from smm_portfolio.problems import Problem, Severity
 
 TEXT = 4.5
@@ -111,17 +112,40 @@ def _failing(
                 yield Finding(scheme, role, ground, ratio, needed, text.hex, better)
 
 
-def contrast_problems(look: Look) -> Iterator[tuple[tuple[str | int, ...], Problem]]:
-    """Findings as warnings, each with the path of the role in the brand file."""
-    for f in contrast_findings(look):
+def contrast_problems(look: Look) -> Iterator[tuple[tuple[tuple[str, str], ...], Problem]]:
+    """Findings as warnings, one a role, each with the scheme and role of all that it comes from, the role itself first.
+
+    A finding that goes away with the colour suggested for another is not told: who changes one accent hears of the
+    accent, and not of the dozen roles that follow it.
+    """
+    worst: dict[tuple[str, str], Finding] = {}
+    for f in sorted(contrast_findings(look), key=lambda one: one.ratio):
+        worst.setdefault((f.scheme, f.role), f)
+    for key, f in worst.items():
+        text, ground = (followed(look.brand.colours, f.scheme, role) for role in (f.role, f.ground))
+        if _goes_away(look, f, (text[1:], ground), worst):
+            continue
         needed = f"{f.needed:g}"
         yield (
-            ("colours", f.scheme, f.role),
+            (*text, *ground),
             Problem(
                 "SMM070",
                 f"{f.role} ({f.value}) on {f.ground} has a contrast of {f.ratio:.2f} in {f.scheme}, less than {needed}",
-                f"The nearest colour that passes is {f.suggestion}.",
-                path=f"colours.{f.scheme}.{f.role}",
+                f"The nearest colour that passes is {f.suggestion}: {f.role} under colours.{f.scheme}.",
+                path=".".join(("colours", *key)),
                 severity=Severity.WARNING,
             ),
         )
+
+
+def _goes_away(
+    look: Look,
+    finding: Finding,
+    chains: tuple[tuple[tuple[str, str], ...], ...],
+    told: Mapping[tuple[str, str], Finding],
+) -> bool:
+    """Whether a colour suggested for what the pair follows repairs the pair as well."""
+    palette = {"light": look.light, "dark": look.dark, "print": look.paper}[finding.scheme]
+    changed = [next((told[one].suggestion for one in chain if one in told), "") for chain in chains]
+    text, ground = (new or palette[role] for new, role in zip(changed, (finding.role, finding.ground), strict=True))
+    return any(changed) and colour.contrast(colour.parse(text), colour.parse(ground)) >= finding.needed

@@ -66,7 +66,7 @@ def load_look(name: str, project: Path | None = None) -> tuple[Look | None, list
         return None, sort_problems([*problems, _placed(error.problem, error.path, layers)])
     folders = tuple(layer.folder for layer in layers)
     look = Look(name, merged, folders, colours["light"], colours["dark"], colours["print"])
-    problems += [_placed(problem, path, layers) for path, problem in contrast_problems(look)]
+    problems += [_caused(problem, causes, layers) for causes, problem in contrast_problems(look)]
     problems += [_placed(problem, path, layers) for path, problem in _missing_files(look)]
     return (None if errors_in(problems) else look), sort_problems(problems)
 
@@ -177,6 +177,16 @@ def _placed(problem: Problem, path: DataPath, layers: list[_Layer], *, key: bool
         for layer in reversed(layers):
             if path[:length] in layer.document.values:
                 return layer.document.place(problem, path[:length], key=key)
+    return layers[-1].document.place(problem, ())
+
+
+def _caused(problem: Problem, causes: Iterable[tuple[str, str]], layers: list[_Layer]) -> Problem:
+    """The problem in the nearest layer that has a hand in it: a look is told of the line that it wrote itself."""
+    paths = [("colours", *cause) for cause in causes]
+    for layer in reversed(layers):
+        for path in paths:
+            if path in layer.document.values:
+                return layer.document.place(problem, path)
     return layers[-1].document.place(problem, ())
 
 

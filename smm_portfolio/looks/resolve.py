@@ -77,6 +77,28 @@ def _value(table: Mapping[str, Mapping[str, Role]], scheme: str, role: str, seen
     return colour_of(spec)
 
 
+def followed(colours: Colours, scheme: str, role: str) -> tuple[tuple[str, str], ...]:
+    """The roles that a colour comes from, by scheme: the role itself first, then what it refers to, to the end."""
+    own = {"light": colours.light, "dark": colours.dark, "print": colours.print}
+    found: list[tuple[str, str]] = []
+    left = [(scheme, role)]
+    while left:
+        here = left.pop(0)
+        if here in found:
+            continue
+        found.append(here)
+        where, name = here
+        spec = own[where].get(name)
+        if spec is None or (where == "dark" and spec == own["light"].get(name)):
+            spec = own["light"].get(name, "")
+            found.append(("light", name))
+        for reference in (spec.like, spec.on) if isinstance(spec, Adjusted) else (spec,):
+            if reference and not reference.startswith("#"):
+                head, dot, tail = reference.partition(".")
+                left.append((head, tail) if dot else (where, reference))
+    return tuple(found)
+
+
 def without_stale_night(below: dict[str, Any], layer: Mapping[str, Any]) -> None:
     """Forget dark colours of the look below for roles that a layer ties to another role without redrawing them."""
     colours = layer.get("colours") or {}

@@ -12,7 +12,7 @@ from smm_portfolio.print.drawings import printed_art
 from smm_portfolio.print.pictures import picture_ratio, picture_uri
 from smm_portfolio.site.cards import is_mock
 from smm_portfolio.site.context import SiteContext
-from smm_portfolio.site.pictures import FORMATS, drawn, ratio_of
+from smm_portfolio.site.pictures import FORMATS, drawn, ratio_of, subject
 from smm_portfolio.site.relations import Work
 from smm_portfolio.site.words import term
 
@@ -67,7 +67,7 @@ def work_frame(context: SiteContext, work: Work, width: float, height: float) ->
     said = context.text(model.title)
     if isinstance(model, CaseStudy) and model.picture is not None:
         return replace(picture_frame(context, model.picture, width, height, mock), mock=mock)
-    return _drawing(model.art, said, (width, height), mock)
+    return _drawing(subject(work.slug, model.art), said, (width, height), mock)
 
 
 def picture_frame(context: SiteContext, picture: Picture, width: float, height: float, mock: str = "") -> FrameView:
@@ -85,11 +85,11 @@ def _sample(context: SiteContext, entry: Entry[CaseStudy], sample: Sample, size:
         frame = picture_frame(context, sample.picture, *size, mock)
     else:
         said = context.text(sample.alt) or context.text(sample.caption)
-        frame = _drawing(sample.art or entry.model.art, said, size, mock)
+        frame = _drawing(sample.art or subject(entry.slug, entry.model.art), said, size, mock)
     return replace(frame, caption=caption)
 
 
-def _drawing(art: Artwork | None, said: str, size: tuple[float, float], mock: str) -> FrameView:
+def _drawing(art: Artwork, said: str, size: tuple[float, float], mock: str) -> FrameView:
     """A drawing in the proportion most like the frame's; its edges are cut."""
     width, height = size
     shape = min(_DRAWN, key=lambda name: abs(_DRAWN[name] - width / height))

@@ -20,7 +20,7 @@ from smm_portfolio.print.templates import document
 from smm_portfolio.problems import UserError
 from smm_portfolio.site.cards import mock_tag, work_card
 from smm_portfolio.site.context import SiteContext
-from smm_portfolio.site.pictures import NO_SUBJECT, drawn
+from smm_portfolio.site.pictures import NO_SUBJECT, drawn, subject
 from smm_portfolio.site.relations import relations
 
 DEFAULT = ""
@@ -127,7 +127,7 @@ def share_views(context: SiteContext) -> dict[str, ShareView]:
             mock=mock_tag(context, work),
             result=card.result,
             result_name=card.result_name,
-            art=drawn(work.model.art, "45"),
+            art=drawn(subject(work.slug, work.model.art), "45"),
         )
     return views
 

@@ -14,7 +14,7 @@ from smm_portfolio.site.facets import tag, work_platforms, work_values
 from smm_portfolio.site.figures import Told, first_told, metric_name
 from smm_portfolio.site.frame import unique
 from smm_portfolio.site.monogram import initials
-from smm_portfolio.site.pictures import drawn_view, file_view
+from smm_portfolio.site.pictures import drawn_view, file_view, subject
 from smm_portfolio.site.relations import Work, relations
 from smm_portfolio.site.views import CardView, KindView, PictureView
 from smm_portfolio.site.words import say, term
@@ -99,7 +99,11 @@ def _picture(context: SiteContext, work: Work, *, drawn: bool) -> PictureView:
     file = model.picture if isinstance(model, CaseStudy) and model.permission is not Permission.ON_REQUEST else None
     if file is not None:
         return file_view(context, file, "169", label, "card")
-    return drawn_view(model.art, "169", mock_tag=label) if drawn else PictureView(ratio="169", mock_tag=label)
+    return (
+        drawn_view(subject(work.slug, model.art), "169", mock_tag=label)
+        if drawn
+        else PictureView(ratio="169", mock_tag=label)
+    )
 
 
 def _case_result(context: SiteContext, case: CaseStudy) -> tuple[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from typing import Literal
+from zlib import crc32
 
 from markupsafe import Markup
 
@@ -47,7 +48,7 @@ _SIZES: dict[Place, tuple[tuple[str, int, str], ...]] = {
 }
 """Condition, width and unit, after the grids of the style sheets in ``themes/base`` and Studio, which shows more."""
 NO_SUBJECT = Artwork(motif=Motif.TYPE)
-"""What is drawn for an entry that names no subject."""
+"""What is drawn where there is no entry: for the site as a whole."""
 
 
 def ratio_words(context: SiteContext, shape: Format) -> str:
@@ -103,6 +104,11 @@ def sizes(place: Place, wider: float) -> str:
     """
     cut = max(1.0, wider)
     return ", ".join(f"{condition}{round(width * cut)}{unit}" for condition, width, unit in _SIZES[place])
+
+
+def subject(slug: str, art: Artwork | None) -> Artwork:
+    """What is drawn for an entry: the subject that it names, else letters arranged as for no other entry."""
+    return art or Artwork(motif=Motif.TYPE, seed=crc32(slug.encode()))
 
 
 def drawn_view(art: Artwork | None, ratio: Ratio, alt: str = "", mock_tag: str = "", turn: str = "") -> PictureView:

@@ -18,6 +18,7 @@ from markupsafe import Markup
 from smm_portfolio.pictures import Candidate
 from smm_portfolio.site.compiled import MemoryCache
 from smm_portfolio.site.markdown_text import contained_prose, literal
+from smm_portfolio.site.views.parts import is_long
 
 _COMPILED = MemoryCache()
 _ELSEWHERE = ("#", "/", "http://", "https://", "mailto:", "tel:")
@@ -58,6 +59,7 @@ class PageTemplates:
             keep_trailing_newline=True,
             bytecode_cache=_COMPILED,
         )
+        self._environment.tests.update(long=is_long)
         self._environment.filters.update(md=_md, prose=_prose, url=_url, srcset=_srcset)
 
     def page(self, name: str, view: object, *, labels: Mapping[str, Any], lang: str, page_url: str) -> str:

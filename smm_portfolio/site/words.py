@@ -11,6 +11,9 @@ from markdown import Markdown
 
 from smm_portfolio.site.context import SiteContext
 
+_DOUBLE = '"“”„«»'
+_MARKS = f"{_DOUBLE}'‘’"
+
 
 def say(context: SiteContext, path: str, **values: str) -> str:
     """A label of section ``pages``, its placeholders filled in.
@@ -78,3 +81,11 @@ class _Text(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         self.parts.append(data)
+
+
+def bare(quote: str) -> str:
+    """Somebody's words without the marks around them, which a page adds itself."""
+    words = quote.strip()
+    inside = words[1:-1].strip()
+    marked = len(words) > 2 and words[0] in _MARKS and words[-1] in _MARKS
+    return inside if marked and not set(inside) & set(_DOUBLE) else words

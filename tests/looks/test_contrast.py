@@ -49,6 +49,25 @@ def test_pale_accent_is_reported_with_the_nearest_colour_that_passes(tmp_path: P
     assert same_hue(fixed, parse("#7FBFAF"))
 
 
+def test_one_pale_colour_is_one_warning_at_the_line_that_wrote_it(tmp_path: Path) -> None:
+    """It was fifteen, nine of them in a file of ours that nobody can change."""
+    brand = "name: Mine\nextends: studio\ncolours:\n  light:\n    accent: '#F0C0FF'\n"
+    write_tree(tmp_path, {"themes/mine/brand.yml": brand})
+    _, problems = load_look("mine", tmp_path)
+    assert [(p.file, p.line, p.path) for p in problems] == [("themes/mine/brand.yml", 5, "colours.light.accent")]
+
+
+def test_a_ground_that_swallows_its_text_is_told_where_the_ground_was_chosen(tmp_path: Path) -> None:
+    brand = "name: Mine\nextends: quiet\ncolours:\n  light:\n    accent: '#7A1FA2'\n    lead-bg: accent\n"
+    write_tree(tmp_path, {"themes/mine/brand.yml": brand})
+    _, problems = load_look("mine", tmp_path)
+    assert {p.file for p in problems} == {"themes/mine/brand.yml"}
+    told = {p.path: (p.line, p.fix) for p in problems}
+    assert told["colours.light.lead-ink"][0] == 6
+    assert told["colours.light.lead-ink"][1].endswith("lead-ink under colours.light.")
+    assert "colours.dark.lead-ink" in told
+
+
 def test_nearest_passing_colour_is_not_simply_black() -> None:
     found = nearest_with_contrast(parse("#8A8AFF"), (parse("#FFFFFF"),), 4.5)
     assert 4.5 <= contrast(found, parse("#FFFFFF")) < 4.8

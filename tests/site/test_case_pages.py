@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from smm_portfolio.content.library import Library
 from smm_portfolio.site.compile import compile_tree
+from smm_portfolio.site.pages.results import in_all
 from smm_portfolio.site.tree import Tree
-from tests.support.portfolio import context_of
+from smm_portfolio.site.words import bare
+from tests.support.portfolio import FILES, context_of, library_of
 from tests.support.reading import converted, row, words
+from tests.support.trees import write_tree
 
 
 @pytest.fixture(scope="module")
@@ -86,3 +92,44 @@ def test_an_invented_sample_says_so_beside_its_title_and_in_the_list(dutch: Tree
     page = dutch.page("work/bakery.md")
     assert page is not None
     assert page.meta["smm_sample"]
+
+
+DRAWING = re.compile(r'<svg class="smm-art".*?</svg>', re.DOTALL)
+
+
+def test_cases_and_frames_that_name_no_subject_do_not_all_show_the_same_drawing(tmp_path: Path) -> None:
+    """Thirty cases without pictures looked like thirty copies of one."""
+    cases = write_tree(tmp_path, FILES) / "site_src" / "cases"
+    frames = "".join(f"  - {{platform: instagram, format: feed, caption: Post {n}, alt: Post {n}}}\n" for n in range(3))
+    bakery = re.sub(
+        r"^(?:art|picture|samples):.*\n(?:[ -].*\n)*", "", (cases / "bakery.yml").read_text("utf-8"), flags=re.MULTILINE
+    )
+    for slug in ("one", "two"):
+        (cases / f"{slug}.yml").write_text(f"{bakery.rstrip()}\nsamples:\n{frames}", "utf-8")
+    tree = compile_tree(context_of(library_of(tmp_path), "nl"))
+    one, two = (DRAWING.findall(body(tree, f"work/{slug}.md")) for slug in ("one", "two"))
+    assert len(one) >= 6
+    assert len(set(one)) == len(one), "three frames of the head, and each of the content"
+    assert not set(one) & set(two)
+
+
+def test_two_of_two_are_said_as_people_say_it(library: Library) -> None:
+    """Not "alle twee doelen gehaald", and not "all two"."""
+    dutch, english = (context_of(library, language) for language in ("nl", "en"))
+    assert in_all(dutch, "reached", [True, True]) == "Beide doelen gehaald"
+    assert in_all(english, "better", [True, True]) == "Both figures improved"
+    assert in_all(dutch, "better", [False, False]) == "Geen van beide cijfers verbeterd"
+    assert in_all(english, "reached", [True] * 3) == "All three goals reached"
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [("Fijn.", "Fijn."), ('"Fijn."', "Fijn."), ("‘Fijn.’", "Fijn."), ('"Ja" en "nee"', '"Ja" en "nee"'), ('"', '"')],
+)
+def test_a_quote_stands_between_marks_once_however_it_was_typed(typed: str, words: str) -> None:
+    assert bare(typed) == words
+
+
+def test_words_of_a_client_stand_between_marks(dutch: Tree) -> None:
+    """As large as a heading and without marks they read as if the author had said them."""
+    assert "“Noor liet me mensen filmen.”" in words(body(dutch, "work/bakery.md"))

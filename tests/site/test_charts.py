@@ -259,6 +259,28 @@ def test_bars_left_of_zero_and_empty_ones_stay_inside(values: tuple[float, float
             assert 0 < float(rect.get("width", "0")) <= width
 
 
+LONG_NAMES = (
+    "Volgers van het bedrijfsaccount voor arbeidsmarktcommunicatie",
+    "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft",
+    "Aanmeldingen via het formulier op de pagina over de zomerschool voor docenten en hun leidinggevenden",
+)
+
+
+@pytest.mark.parametrize("name", LONG_NAMES)
+def test_a_long_name_stays_inside_the_drawing_and_off_the_bars(name: str) -> None:
+    pairs = pair_bars((Pair("a", 1, 2, "1", "2"), Pair(name, 1, 2, "1", "2"), Pair("c", 1, 2, "1", "2")), SAID)
+    goals = target_bars((Target("a", 1, "1", True), Target(name, 0.5, "2", False), Target("c", 1, "3", True)), "", SAID)
+    for root in (*drawings(pairs), *drawings(goals)):
+        check(root)
+        height = float(root.get("viewBox", "").split()[3])
+        names = [node for node in root.iter("text") if node.get("class") == "smm-c-n"]
+        assert len(names) <= 4, "the long one takes two lines at most"
+        tops = [float(node.get("y", "")) for node in names]
+        bars = [(float(rect.get("y", "")), float(rect.get("height", ""))) for rect in root.iter("rect")]
+        assert not [1 for y in tops for top, tall in bars if top < y + 3 and y - 11 < top + tall]
+        assert max(top + tall for top, tall in bars) <= height
+
+
 # Goals
 
 

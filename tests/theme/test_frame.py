@@ -13,7 +13,7 @@ from smm_portfolio.site.tidy import tidied
 from tests.theme.pages import WEB, faults, labels
 
 OVERRIDES = WEB / "overrides"
-ALLOWED_CALLS = {"lang.t", "links.link", "links.tree", "first_url", "link", "tree", "super"}
+ALLOWED_CALLS = {"lang.t", "links.link", "links.tree", "first_url", "link", "above", "tree", "super"}
 """Macros and Material's translator: MiniJinja knows macros, but not the methods of Python's strings and lists."""
 
 TOGGLE = {"icon": "material/weather-sunny", "name": "a"}
@@ -37,8 +37,8 @@ PAGES = {
 }
 
 
-def built(project: Callable[..., Path], **config: object) -> Path:
-    root = project(PAGES)
+def built(project: Callable[..., Path], pages: dict[str, str] | None = None, **config: object) -> Path:
+    root = project({**PAGES, **(pages or {})})
     settings = {
         "site_name": "Noor", "site_url": "https://x.nl/",
         "theme": {
@@ -140,6 +140,29 @@ def test_a_lesson_has_its_list_its_contents_and_its_neighbours(project) -> None:
     assert 'class="smm-toc"' not in two
     assert re.search(r'rel="next"><small>Volgende</small><span>Les twee', one)
     assert 'rel="next"' not in two[two.index("smm-pn") :]
+
+
+def test_topics_stand_under_a_lesson_and_not_after_what_to_read_next(project) -> None:
+    """A wide page ends with a full-width invitation; a row of topics between it and the foot looked like a leftover."""
+    tagged = {"docs/course/one.md": "---\ntags: [Meten]\n---\n\n# Les een\n"}
+    tagged["docs/case.md"] = PAGES["docs/case.md"].replace("title: Case", "title: Case\ntags: [Meten]")
+    site = built(project, tagged, plugins=["search", "tags"])
+    assert 'class="smm-tags"' in (site / "course" / "one" / "index.html").read_text(encoding="utf-8")
+    assert 'class="smm-tags"' not in (site / "case" / "index.html").read_text(encoding="utf-8")
+
+
+def test_a_page_outside_the_navigation_still_says_where_it_belongs(project) -> None:
+    """Cases and campaigns are not in the navigation; with no tab marked a visitor who lands there is nowhere."""
+    pages = {
+        "docs/work/index.md": "# Werk\n",
+        "docs/work/bakery.md": "---\nsmm_layout: wide\n---\n\n<h1>Bakkerij</h1>\n",
+    }
+    nav = [{"Begin": "index.md"}, {"Werk": ["work/index.md"]}, {"Cursus": ["course/one.md"]}]
+    hidden = "case.md\ncourse/two.md\nwork/bakery.md\n"
+    site = built(project, pages, nav=nav, not_in_nav=hidden)
+    html = (site / "work" / "bakery" / "index.html").read_text(encoding="utf-8")
+    tabs = html[html.index('<nav class="smm-tabs"') : html.index("</nav>")]
+    assert re.findall(r"aria-current=\"(\w+)\">([^<]*)", tabs) == [("true", "Werk")]
 
 
 def test_the_missing_page_helps_onward(project) -> None:

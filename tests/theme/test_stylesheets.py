@@ -21,9 +21,7 @@ MARKUP = [*WEB.rglob("*.j2"), *(WEB / "overrides").rglob("*.html"), *(WEB / "js"
 PLAIN = {
     "smm-story-b",
     "smm-part-b",
-    "smm-lead-fig--s",
     "smm-tile-v--s",
-    "smm-tile-v--m",
     "smm-state--no",
     "smm-ch-a--1",
 }

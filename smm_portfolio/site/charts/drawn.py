@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from textwrap import wrap
 
 from markupsafe import Markup, escape
 
@@ -14,6 +15,11 @@ Number = Callable[[float], str]
 
 GLYPH = 7.4
 """Width of a figure of a label, in drawing units: enough to keep two labels apart."""
+
+
+LINE = 17.0
+"""From one line of a name to the next."""
+_LINES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +59,25 @@ def text(x: float, y: float, words: str, role: str, anchor: str = "start") -> Ma
     rim = ' paint-order="stroke"' if role[0] in "bn" else ""
     place = f'x="{number(x)}" y="{number(y)}" text-anchor="{anchor}"{rim}'
     return Markup(f'<text class="smm-c-{role}" {place}>{escape(words)}</text>')  # noqa: S704  (words are escaped)
+
+
+def name_lines(name: str, width: float) -> list[str]:
+    """The name of a row in at most two lines that fit; what is left over is in the table behind the chart."""
+    room = int(width / GLYPH)
+    lines = wrap(name, room)
+    if len(lines) <= _LINES:
+        return lines or [""]
+    return [*lines[: _LINES - 1], _cut(" ".join(lines[_LINES - 1 :]), room)]
+
+
+def _cut(words: str, room: int) -> str:
+    """Words cut to so many letters, the last of them an ellipsis."""
+    return words if len(words) <= room else f"{words[: room - 1].rstrip()}…"
+
+
+def named(lines: list[str], top: float) -> list[Markup]:
+    """The lines of a name, the first of them at ``top``."""
+    return [text(2, top + LINE * place, line, "n") for place, line in enumerate(lines)]
 
 
 def mark(role: str, commands: str, *numbers: float) -> Markup:

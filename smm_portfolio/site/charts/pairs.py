@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from smm_portfolio.site.charts.drawn import GLYPH, Drawn, Said, bar, mark, svg, text
+from smm_portfolio.site.charts.drawn import GLYPH, LINE, Drawn, Said, bar, mark, name_lines, named, svg, text
 
 _ROW = 84
 _BAR = 20
@@ -34,20 +34,19 @@ def pair_bars(pairs: tuple[Pair, ...], said: Said) -> Drawn:
     Returns:
         Both drawings. Before is outlined, after is filled; both stand under their name, before above after.
     """
-    height = 6 + _ROW * len(pairs)
-    return Drawn(
-        wide=svg(500, height, said, _body(pairs, 500), narrow=False),
-        narrow=svg(340, height, said, _body(pairs, 340), narrow=True),
-    )
+    return Drawn(wide=_drawing(pairs, 500, said, narrow=False), narrow=_drawing(pairs, 340, said, narrow=True))
 
 
-def _body(pairs: tuple[Pair, ...], width: int) -> list[Markup]:
+def _drawing(pairs: tuple[Pair, ...], width: int, said: Said, *, narrow: bool) -> Markup:
     body: list[Markup] = []
-    for index, pair in enumerate(pairs):
-        top = 16 + _ROW * index
-        body.append(text(2, top, pair.name, "n"))
-        body += _pair(pair, top + 10, width)
-    return body
+    top = 16.0
+    for pair in pairs:
+        lines = name_lines(pair.name, width - 4)
+        body += named(lines, top)
+        below = top + LINE * (len(lines) - 1)
+        body += _pair(pair, below + 10, width)
+        top = below + _ROW
+    return svg(width, top - 10, said, body, narrow=narrow)
 
 
 def _pair(pair: Pair, top: float, width: int) -> list[Markup]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from smm_portfolio.site.charts.drawn import Drawn, Said, bar, mark, svg, text
+from smm_portfolio.site.charts.drawn import LINE, Drawn, Said, bar, mark, name_lines, named, svg, text
 
 _ROW = 62
 _SHOWN_AT_MOST = 2.5
@@ -34,22 +34,30 @@ def target_bars(targets: tuple[Target, ...], goal_label: str, said: Said) -> Dra
     Returns:
         Both drawings.
     """
-    height = 34 + _ROW * len(targets)
     return Drawn(
-        wide=svg(500, height, said, _body(targets, goal_label, 500), narrow=False),
-        narrow=svg(340, height, said, _body(targets, goal_label, 340), narrow=True),
+        wide=_drawing(targets, goal_label, 500, said, narrow=False),
+        narrow=_drawing(targets, goal_label, 340, said, narrow=True),
     )
 
 
-def _body(targets: tuple[Target, ...], goal_label: str, width: int) -> list[Markup]:
+def _drawing(targets: tuple[Target, ...], goal_label: str, width: int, said: Said, *, narrow: bool) -> Markup:
+    names = [name_lines(target.name, width - 4) for target in targets]
+    bottom = 34 + sum(_ROW + LINE * (len(lines) - 1) for lines in names)
+    return svg(width, bottom, said, _body(targets, names, goal_label, width, bottom), narrow=narrow)
+
+
+def _body(
+    targets: tuple[Target, ...], names: list[list[str]], goal_label: str, width: int, bottom: float
+) -> list[Markup]:
     longest = min(_SHOWN_AT_MOST, max(1.2, *(target.reached for target in targets)))
     unit = (width - 72) / longest
     goal = 2 + unit
-    body = [mark("cut", "M{} 16V{}", goal, 26 + _ROW * len(targets)), text(goal, 11, goal_label, "b", "middle")]
-    for index, target in enumerate(targets):
-        top = 42 + _ROW * index
+    body = [mark("cut", "M{} 16V{}", goal, bottom - 8), text(goal, 11, goal_label, "b", "middle")]
+    top = 42.0 - _ROW
+    for target, lines in zip(targets, names, strict=True):
         length = unit * max(0.0, min(target.reached, longest))
-        body.append(text(2, top, target.name, "n"))
+        body += named(lines, top + _ROW)
+        top += _ROW + LINE * (len(lines) - 1)
         body.append(bar("ok" if target.met else "no", 2, top + 8, length, 20))
         if not target.met:
             body.append(bar("hatch", 2, top + 8, length, 20))

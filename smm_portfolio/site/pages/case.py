@@ -13,7 +13,16 @@ from smm_portfolio.site.markdown_text import contained_prose, literal
 from smm_portfolio.site.monogram import initials
 from smm_portfolio.site.pages.courses import case_figures
 from smm_portfolio.site.pages.results import goal_rows, goals_note, tiles
-from smm_portfolio.site.pictures import FORMATS, drawn, drawn_view, file_view, head_frames, ratio_of, ratio_words
+from smm_portfolio.site.pictures import (
+    FORMATS,
+    drawn,
+    drawn_view,
+    file_view,
+    head_frames,
+    ratio_of,
+    ratio_words,
+    subject,
+)
 from smm_portfolio.site.relations import Relations, client_name, relations
 from smm_portfolio.site.tree import Page
 from smm_portfolio.site.views import (
@@ -28,7 +37,7 @@ from smm_portfolio.site.views import (
     SectionView,
     StepView,
 )
-from smm_portfolio.site.words import say, term
+from smm_portfolio.site.words import bare, say, term
 
 
 def case_pages(context: SiteContext) -> tuple[Page, ...]:
@@ -74,7 +83,7 @@ def _story(context: SiteContext, known: Relations, entry: Entry[CaseStudy], foll
         lede=text(case.summary),
         kind=kind_view(context, entry),
         crumbs=crumbs(known.name(entry), (say(context, "works.title"), "work/")),
-        frames=head_frames(context, case.picture, case.art, mock_tag(context, entry)),
+        frames=head_frames(context, case.picture, subject(entry.slug, case.art), mock_tag(context, entry)),
         facts=case_facts(context, case),
         situation_lead=text(case.situation.lead),
         situation=_situation(context, case),
@@ -88,7 +97,7 @@ def _story(context: SiteContext, known: Relations, entry: Entry[CaseStudy], foll
         caveat=text(case.caveat),
         approach=tuple(StepView(title=text(step.title), why=text(step.why)) for step in case.approach),
         samples_note=say(context, "case.samples_note") if case.samples else "",
-        samples=tuple(_sample(context, entry, sample) for sample in case.samples),
+        samples=tuple(_sample(context, entry, sample, place) for place, sample in enumerate(case.samples)),
         worked=tuple(map(text, case.lessons.worked)),
         change=tuple(map(text, case.lessons.change)),
         quote=case_quote(context, case, case.testimonial),
@@ -173,12 +182,12 @@ def _situation(context: SiteContext, case: CaseStudy) -> str:
     return "\n".join([story, "", f"### {literal(say(context, 'case.aims'))}", "", *goals])
 
 
-def _sample(context: SiteContext, entry: Entry[CaseStudy], sample: Sample) -> SampleView:
+def _sample(context: SiteContext, entry: Entry[CaseStudy], sample: Sample, place: int) -> SampleView:
     case = entry.model
     account = client_name(context, case) or say(context, "case.account")
     shape = FORMATS[sample.format]
     label = term(context, "formats", sample.format)
-    picture = _sample_picture(context, entry, sample)
+    picture = _sample_picture(context, entry, sample, place)
     figure = ""
     if sample.result is not None and case.numbers is Numbers.EXACT:
         amount = sample.result.amount(sample.result.result)
@@ -202,13 +211,14 @@ def _sample(context: SiteContext, entry: Entry[CaseStudy], sample: Sample) -> Sa
     )
 
 
-def _sample_picture(context: SiteContext, entry: Entry[CaseStudy], sample: Sample) -> PictureView | None:
+def _sample_picture(context: SiteContext, entry: Entry[CaseStudy], sample: Sample, place: int) -> PictureView | None:
     ratio, tag = ratio_of(sample.format), mock_tag(context, entry)
     if sample.picture is not None:
         return file_view(context, sample.picture, ratio, tag, "gallery")
     if FORMATS[sample.format] == "txt" and sample.art is None:
         return None
-    return drawn_view(sample.art or entry.model.art, ratio, context.text(sample.alt), tag)
+    art, turn = (sample.art, "") if sample.art else (subject(entry.slug, entry.model.art), f"/sample-{place}")
+    return drawn_view(art, ratio, context.text(sample.alt), tag, turn)
 
 
 def case_quote(context: SiteContext, case: CaseStudy, said: Testimonial | None) -> QuoteView | None:
@@ -220,7 +230,7 @@ def case_quote(context: SiteContext, case: CaseStudy, said: Testimonial | None) 
         by = say(context, "case.quote_anonymous", role=context.format.sentence(role), date=date)
     else:
         by = say(context, "case.quote_by", name=said.name, role=role, date=date)
-    return QuoteView(text=context.text(said.quote), by=by)
+    return QuoteView(text=say(context, "case.quoted", words=bare(context.text(said.quote))), by=by)
 
 
 def case_links(context: SiteContext, case: CaseStudy) -> tuple[LinkView, ...]:
@@ -233,4 +243,9 @@ def case_links(context: SiteContext, case: CaseStudy) -> tuple[LinkView, ...]:
 def _next(context: SiteContext, known: Relations, entry: Entry[CaseStudy]) -> NextView:
     told = first_told(context, entry.model)
     result = f"{result_words(told)} {result_name(context, entry.model, told.name)}"
-    return NextView(title=known.name(entry), href=known.href(entry), result=result, art=drawn(entry.model.art, "band"))
+    return NextView(
+        title=known.name(entry),
+        href=known.href(entry),
+        result=result,
+        art=drawn(subject(entry.slug, entry.model.art), "band"),
+    )

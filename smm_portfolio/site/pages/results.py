@@ -109,7 +109,7 @@ def in_all(context: SiteContext, group: str, found: list[bool]) -> str:
         said = context.format.sentence(in_letters(context, met))
         return say(context, f"case.some_{group}", Reached=said, words=words)
     forms = context.labels["pages"]["case"][f"all_{group}" if met else f"none_{group}"]
-    form: str = forms["one"] if all_ == 1 else forms["other"]
+    form: str = forms[{1: "one", 2: "two"}.get(all_, "other")]
     return form.format(words=words)
 
 

@@ -20,6 +20,9 @@ from smm_portfolio.site.views.parts import (
     room,
 )
 
+_TABLE = 40
+"""Letters in the four figures of a row, at most, for a table of 720 pixels."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoalRow:
@@ -31,6 +34,11 @@ class GoalRow:
     result: str
     change: str
     state: StateView
+
+    @property
+    def wide(self) -> bool:
+        """Whether its figures need more room than a table has on a tablet, as amounts in millions do."""
+        return sum(map(len, (self.baseline, self.target, self.result, self.change))) > _TABLE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -125,7 +125,16 @@ class SourceView:
     href: str = ""
 
 
+_LONG_TITLE = 90
+_LONG_WORD = 20
+
+
 def room(*figures: str) -> Room:
     """The room that the longest of some figures needs; ``18`` is ``s``, ``4,8 %`` ``m``, ``58.000`` ``l``."""
     longest = max(map(len, figures))
     return "s" if longest <= 3 else "m" if longest <= 5 else "l" if longest <= 7 else "xl"
+
+
+def is_long(title: str) -> bool:
+    """Whether a title is set a size smaller: at full size it would fill the first screen, or a word its line."""
+    return len(title) > _LONG_TITLE or any(len(word) >= _LONG_WORD for word in title.split())
