@@ -67,8 +67,11 @@ class Gate:
             text: a text, an address or a file name.
             own: names that the case itself is checked for already.
         """
-        for hit in self._terms.find(text):
-            if hit.name not in own:
+        reached = 0
+        # one place tells one thing: an address is not reported again for the account in it
+        for hit in sorted(self._terms.find(text), key=lambda one: (one.start, -one.end)):
+            if hit.name not in own and hit.start >= reached:
+                reached = hit.end
                 case = self._names[hit.name]
                 message = (
                     f"the client that {case} does not name is named here" if case else "a private term stands here"

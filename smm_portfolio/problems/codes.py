@@ -393,7 +393,8 @@ _ALL = (
         "SMM126",
         "Private term",
         "Words on `private_terms` in smm.yml, or in private_terms.txt, stand in no text, file name or address that is "
-        "published. Capitals, accents, hyphens and spaces make no difference; a term counts only as whole words.",
+        "published. Capitals, accents, hyphens and spaces make no difference. A short term counts only as whole words, "
+        "one of eight letters and more within longer words too.",
         "private_terms: [Project Heron]",
     ),
     Code(
