@@ -16,7 +16,8 @@ from smm_portfolio.content.labels import labels
 from smm_portfolio.content.library import Entry, Library
 from smm_portfolio.content.terms import fold
 from smm_portfolio.hosts.addresses import language_path
-from smm_portfolio.hosts.file_texts import PACKED, PICTURES, pdf_pages, texts_of
+from smm_portfolio.hosts.file_texts import PACKED, PICTURES, texts_of
+from smm_portfolio.hosts.pdf_texts import pdf_pages
 from smm_portfolio.problems import Problem
 
 _FOLDERS = {"case_study": "work", "campaign": "campaigns"}

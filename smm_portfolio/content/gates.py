@@ -58,6 +58,7 @@ class Gate:
         self._contacts = Contacts(allowed, settings.calendar.country)
         self._names = hidden_names(library)
         self._terms = Terms(self._names)
+        self.hides = bool(self._names)
         self.sample = profile is not None and profile.sample
 
     def names(self, text: str, own: tuple[str, ...] = ()) -> Iterator[Finding]:

@@ -429,6 +429,13 @@ _ALL = (
         "Every page, document, picture, calendar and table of a mock says that it is one. If one does not, that is a "
         "fault of smm-portfolio or of a theme template of your own.",
     ),
+    Code(
+        "SMM135",
+        "File that cannot be searched",
+        "A document with a password, or packed in a way that cannot be opened, may tell what must not be published. An "
+        "error where a project has names to hide, a warning in any other.",
+        "",
+    ),
     # Documents
     Code(
         "SMM132",

@@ -95,6 +95,18 @@ def test_contact_details_wait_while_somebody_writes_and_stop_publishing(make: Ma
     assert not (folder / "site").exists()
 
 
+@pytest.mark.parametrize("name", ["cv.txt", "cv.html", "cv.svg", "cv.csv"])
+def test_documents_beside_the_pages_are_read_too(name: str, make: Make) -> None:
+    """A CV to download tells the same telephone number as a page would, and nobody was told."""
+    text = "<p>Bel 06-23456789 of mail noor@veldkamp.nl</p>"
+    if name.endswith("svg"):
+        text = f'<svg xmlns="http://www.w3.org/2000/svg"><!-- 06-11111111 --><text>{text[3:-4]}</text></svg>'
+    folder = make({f"site_src/files/{name}": text, "site_src/profile.yml": PROFILE})
+    (problem,) = found(folder)
+    assert (problem.code, problem.file, problem.is_error) == ("SMM127", f"site_src/files/{name}", False)
+    assert "06-23456789" in problem.message
+
+
 def test_what_the_profile_says_and_what_is_listed_may_be_seen(make: Make) -> None:
     text = "# A\n\nnoor@veldkamp.nl, 020 624 11 11, @noorveldkamp, info@fietsen.nl en @lapwerk\n"
     listed = 'public_contacts: [fietsen.nl, "@lapwerk"]'

@@ -17,7 +17,7 @@ from playwright.sync_api import Browser
 from smm_portfolio.build.mock_labels import says_so, unlabelled
 from smm_portfolio.content.library import Library
 from smm_portfolio.content.loader import load
-from smm_portfolio.hosts.file_texts import pdf_pages
+from smm_portfolio.hosts.pdf_texts import pdf_pages
 from tests.support.small_project import smm
 from tests.support.starter import write_own_texts
 
