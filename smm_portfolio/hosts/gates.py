@@ -84,7 +84,7 @@ def _document(path: Path, file: str, gate: Gate) -> Iterator[Problem]:
     """What a document says that may not go out; one problem for each thing, since it has no lines to name."""
     stat = path.stat()
     texts, unread = _texts(path, stat.st_mtime_ns, stat.st_size)
-    found = {}
+    found: dict[tuple[str, str], Finding] = {}
     for text in texts:
         for finding in (*gate.names(text), *gate.details(text)):
             if finding.code != "SMM130":  # a document of one's own is full of account names

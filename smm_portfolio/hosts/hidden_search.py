@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from smm_portfolio.content.gates import SETTINGS_FILE
 from smm_portfolio.content.hidden import hidden_names
 from smm_portfolio.content.library import Library
 from smm_portfolio.content.terms import Terms
+from smm_portfolio.hosts.camera_notes import noted_in
 from smm_portfolio.hosts.file_texts import PICTURES, printable, texts_of
 from smm_portfolio.problems import Problem
 
@@ -30,7 +32,8 @@ def hidden_in(folder: Path, library: Library, sources: Mapping[str, str] | None 
         sources: the content file behind an address, for the place of the problem.
 
     Returns:
-        One problem for each file and name. It does not repeat the name: logs of a build are often public.
+        One problem for each file and name. It does not repeat the name: logs of a build are often public. And one for
+        each file with a picture that tells where it was taken; in somebody else's site we leave pictures alone.
     """
     names = hidden_names(library)
     terms = Terms(names)
@@ -46,7 +49,8 @@ def hidden_in(folder: Path, library: Library, sources: Mapping[str, str] | None 
                     seen.add(name)
                     problems.append(_problem(uri, names[name], around).at(source, 0, 0))
             problems += [unread_problem(f"/{uri}", why).at(source, 0, 0) for why in dict.fromkeys(unread)]
-    return problems
+    ours = (library.root / SETTINGS_FILE).is_file()
+    return [*problems, *(noted_in(folder, library.docs) if ours else ())]
 
 
 def unread_problem(file: str, why: str) -> Problem:

@@ -436,6 +436,12 @@ _ALL = (
         "error where a project has names to hide, a warning in any other.",
         "",
     ),
+    Code(
+        "SMM136",
+        "Picture that tells where it was taken",
+        "Pictures of the docs folder lose what the camera noted. The finished site is searched once more for those "
+        "that came another way: from a theme, in an archive or a PDF, written into a page.",
+    ),
     # Documents
     Code(
         "SMM132",

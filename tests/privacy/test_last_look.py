@@ -307,6 +307,53 @@ def test_scripts_and_fonts_of_the_theme_are_not_the_projects(tmp_path: Path) -> 
     assert len(searched(tmp_path, "own.js", b"var next=1", "next")) == 1
 
 
+# What a camera noted
+
+
+def noted_pdf() -> bytes:
+    return pdf(photographed)
+
+
+BARE = saved("JPEG")
+PLACED = saved("JPEG", exif=gps())
+TAKEN = {
+    "overrides/photo.jpg": PLACED,
+    "assets/photo.png": saved("PNG", exif=exif()),
+    "photo.webp": saved("WEBP", exif=gps()),
+    "photo.avif": saved("AVIF", exif=gps()),
+    "photo.tif": saved("TIFF", exif=gps()),
+    "xmp.jpg": saved("JPEG", xmp=b"<x exif:GPSLatitude='52,22N'/>"),
+    "no-ending": PLACED,
+    "page.html": b'<img src="data:image/jpeg;base64,' + base64.b64encode(PLACED) + b'">',
+    "own.css": b"a { background: url(data:image/jpeg;base64," + base64.b64encode(PLACED) + b") }",
+    "photos.zip": archive(PLACED, "a.jpg"),
+    "cv.docx": archive(PLACED, "word/media/image1.jpeg"),
+    "cv.pdf": noted_pdf(),
+}
+
+
+@pytest.mark.parametrize("name", TAKEN)
+def test_a_picture_that_tells_where_it_was_taken_is_found_whichever_way_it_came(name: str, tmp_path: Path) -> None:
+    """Pictures of the docs folder are cleaned; a theme's folder, an archive or a PDF went past that."""
+    (tmp_path / "smm.yml").write_text("name: x")
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / "docs" / name).write_bytes(b"x")
+    (message,) = searched(tmp_path, name, TAKEN[name])
+    assert name in message
+    assert searched(tmp_path, name, TAKEN[name].replace(PLACED, BARE) if name == "no-ending" else BARE) == []
+
+
+@pytest.mark.parametrize("name", ["photo", "photo.pjpeg", "photo.jpg.bak", "photo.mpo", "photo.cur"])
+def test_a_picture_whose_name_does_not_say_so_is_an_error(name: str, make: Make) -> None:
+    """It was published as it was, with the place in it."""
+    folder = make()
+    (folder / "site_src" / name).write_bytes(PLACED)
+    (problem,) = check_project(folder).problems
+    assert (problem.code, problem.file, problem.is_error) == ("SMM122", f"site_src/{name}", True)
+    assert "photo.jpg" in problem.fix
+
+
 # The whole way
 
 
