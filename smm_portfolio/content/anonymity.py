@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
 from smm_portfolio.content.client_names import bare_name, page_of, site_of
-from smm_portfolio.content.kinds.case_study import CaseStudy, Permission
+from smm_portfolio.content.kinds.case_study import CaseStudy, Permission, Testimonial
 from smm_portfolio.content.published import published_texts
 from smm_portfolio.content.terms import Terms, fold
 from smm_portfolio.content.values.base import Broken
+from smm_portfolio.content.values.text import Text
 from smm_portfolio.content.yaml_reader import DataPath
 from smm_portfolio.problems import Severity
 
@@ -34,7 +35,7 @@ def secrets(case: CaseStudy) -> tuple[str, ...]:
             found += site_of(case.client.url, told)
         if case.client.logo and not set(_WORD.findall(fold(PurePosixPath(case.client.logo).stem))) <= _ANY_LOGO:
             found.append(PurePosixPath(case.client.logo).name)
-    if case.testimonial is not None and _names_somebody(case.testimonial.name, told):
+    if case.testimonial is not None and _names_somebody(case.testimonial, told):
         found.append(case.testimonial.name)
     for link in case.links:
         found += page_of(link.url, told)
@@ -60,7 +61,7 @@ def leaks(case: CaseStudy, slug: str = "") -> Iterator[Broken]:
     name = case.client.name if case.client else ""
     telling = [word for word in re.findall(r"\w+", name) if len(word) >= _SHORTEST and fold(word) not in allowed]
     for path, words in (*published_texts(case), (("slug",), slug)):
-        if hidden.names_in(words):
+        if any(hidden.find_written(words)):
             yield Broken(
                 CODE,
                 "the client of a case on request is named here"
@@ -95,14 +96,16 @@ def _word_in(word: str, text: str, path: DataPath) -> bool:
 
 
 def _told(case: CaseStudy) -> frozenset[str]:
-    """Words that readers of the case see anyway, since they say what sort of client it is and who speaks."""
-    texts = [case.anonymised_as, case.testimonial.role if case.testimonial else None]
-    return frozenset(
-        word for text in texts if text for said in text.variants().values() for word in _WORD.findall(fold(said))
-    )
+    """Words that readers of the case see anyway, since they say what sort of client it is."""
+    return _words_of(case.anonymised_as) if case.anonymised_as else frozenset()
 
 
-def _names_somebody(name: str, told: frozenset[str]) -> bool:
+def _names_somebody(testimonial: Testimonial, told: frozenset[str]) -> bool:
     """Whether somebody can be recognised: a first name alone, or a position in place of a name, fits many people."""
-    words = _WORD.findall(fold(name))
-    return len(words) > 1 and not told.issuperset(words)
+    words = frozenset(_WORD.findall(fold(testimonial.name)))
+    position = all(words >= frozenset(_WORD.findall(fold(said))) for said in testimonial.role.variants().values())
+    return len(words) > 1 and not position and not told.issuperset(words)
+
+
+def _words_of(text: Text) -> frozenset[str]:
+    return frozenset(word for said in text.variants().values() for word in _WORD.findall(fold(said)))

@@ -70,7 +70,7 @@ class Gate:
         """
         reached = 0
         # one place tells one thing: an address is not reported again for the account in it
-        for hit in sorted(self._terms.find(text), key=lambda one: (one.start, -one.end)):
+        for hit in sorted(self._terms.find_written(text), key=lambda one: (one.start, -one.end)):
             if hit.name not in own and hit.start >= reached:
                 reached = hit.end
                 case = self._names[hit.name]

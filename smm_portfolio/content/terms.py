@@ -27,6 +27,10 @@ _ANY_ALONE = re.compile(f"[{''.join(_ALONE)}]")
 _WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
 """How file names and addresses spell letters that they cannot hold."""
 _NO_SPACES = ("CJK", "HIRAGANA", "KATAKANA", "THAI", "LAO", "KHMER", "MYANMAR")
+_MARKUP = re.compile(
+    r"[*`~^=]+|</?[A-Za-z][^<>]{0,300}>|&(?:shy|zwnj|zwj|ZeroWidthSpace|NoBreak|#173|#x0*ad|#8203|#x200b);"
+)
+"""What can stand within a word and is not shown."""
 _SPACED = re.compile(r"(?<![^\W_])(?:[^\W_][ .·\u00a0\u2009-]){3,}[^\W_](?![^\W_])")
 """A word written letter by letter, as logos and printed capitals are."""
 _OWNED = 4
@@ -91,6 +95,14 @@ class Terms:
                     if term.pattern.fullmatch(word):
                         yield Hit(term.name, folded.origin(start), folded.origin(end))
 
+    def find_written(self, text: str) -> Iterator[Hit]:
+        """Every place in a text as it was typed, and as readers see it: bold letters within a name do not hide it."""
+        yield from self.find(text)
+        if self._terms and _MARKUP.search(text):
+            places = [at for start, end in _shown(text) for at in range(start, end)]
+            for hit in self.find("".join(text[at] for at in places)):
+                yield Hit(hit.name, places[hit.start], places[hit.end - 1] + 1)
+
     def names_in(self, text: str) -> list[str]:
         """Which names stand in a text."""
         return list(dict.fromkeys(hit.name for hit in self.find(text)))
@@ -102,6 +114,15 @@ def fold(text: str) -> str:
         return text.lower()
     plain = _UNSEEN.sub("", unicodedata.normalize("NFKD", text)).casefold()
     return _ANY_ALONE.sub(lambda found: _ALONE[found[0]], plain)
+
+
+def _shown(text: str) -> Iterator[tuple[int, int]]:
+    """The parts of a text between its markup: where each starts and ends."""
+    start = 0
+    for found in _MARKUP.finditer(text):
+        yield start, found.start()
+        start = found.end()
+    yield start, len(text)
 
 
 class _Folded:

@@ -63,7 +63,7 @@ def _configuration(library: Library, gate: Gate) -> Iterator[Problem]:
     if path.is_file():
         text = path.read_text(encoding="utf-8-sig", errors="replace")
         told = "\n".join(line if not line.lstrip().startswith("#") else " " * len(line) for line in text.split("\n"))
-        found = [*gate.names(told), *(one for one in gate.details(told) if one.code in STOPS)]
+        found = [*gate.names(told), *(one for one in gate.details(told) if one.code in STOPS), *gate.waiting(told)]
         yield from _placed(CONFIG_FILE, text, found)
 
 

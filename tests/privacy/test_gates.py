@@ -53,6 +53,30 @@ def test_a_private_term_is_an_error_at_its_place(place: str, make: Make) -> None
     assert "Reiger" not in problem.message + problem.fix, "logs of a build are often public"
 
 
+@pytest.mark.parametrize("name", ["Rei**ger**", "R*ei*ger", "Rei<b>ger</b>", "Rei&shy;ger", "`Rei`ger", "==Rei==ger"])
+def test_markup_within_a_name_does_not_hide_it(name: str, make: Make) -> None:
+    """A page was searched as it was typed, and a PDF of one document was not searched at all."""
+    files = {
+        "site_src/a.md": f"# A\n\nOver Project {name}.\n",
+        "site_src/profile.yml": PROFILE.replace("Wat ik doe", f'"Project {name}"'),
+    }
+    problems = found(make(files, TERM))
+    assert [(one.code, one.file, one.line) for one in problems] == [
+        ("SMM126", "site_src/a.md", 3),
+        ("SMM126", "site_src/profile.yml", 3),
+    ]
+    assert problems[0].column == 6
+
+
+def test_sample_text_in_the_site_generators_settings_is_seen(make: Make) -> None:
+    """The copyright stands at the foot of every page."""
+    config = (
+        "site_name: X\ndocs_dir: site_src\n# TODO: later\ncopyright: Lorem ipsum\ntheme: material\nplugins: [smm]\n"
+    )
+    (problem,) = found(make({"mkdocs.yml": config}))
+    assert (problem.code, problem.file, problem.line) == ("SMM128", "mkdocs.yml", 4)
+
+
 @pytest.mark.parametrize("file", ["images/project-reiger.svg", "project reiger/notes.txt"])
 def test_a_file_name_is_published_too(file: str, make: Make) -> None:
     (problem,) = found(make({f"site_src/{file}": SVG}, TERM))
