@@ -21,13 +21,14 @@ from smm_portfolio.content.yaml_reader import DataPath, Document, dotted, read_y
 from smm_portfolio.problems import Problem, Severity
 
 SETTINGS_FILE = "smm.yml"
-STOPS = frozenset({"SMM127", "SMM128"})
+STOPS = frozenset({"SMM127", "SMM128", "SMM137"})
 """Warnings while somebody writes, errors when they publish."""
 _WAY_OUT = {
     "SMM036": "Write what anonymised_as says; where the name is an ordinary word, leave client out of the case.",
     "SMM126": "Say it in other words, or take the term off private_terms.",
     "SMM127": "Remove it, or add it to public_contacts in smm.yml where readers are meant to see it.",
     "SMM128": "Write your own text, or remove the field or the file. Until then: smm serve, or smm build --draft.",
+    "SMM137": "Move it out of the docs folder; what readers may have belongs in a folder such as files.",
     "SMM130": "Remove it, or add it to public_contacts in smm.yml where its owner is glad to be named.",
 }
 

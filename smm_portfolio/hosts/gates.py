@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from smm_portfolio.content.gates import SETTINGS_FILE, STOPS, Finding, Gate, entry_problems, problem_of
+from smm_portfolio.content.kinds import FOLDERS
 from smm_portfolio.content.library import Library
 from smm_portfolio.content.loader import unpublished_files
+from smm_portfolio.content.values.data_file import ENDINGS
 from smm_portfolio.hosts.file_texts import texts_of
 from smm_portfolio.hosts.hidden_search import unread_problem
 from smm_portfolio.hosts.markup_texts import marked_up
@@ -23,6 +26,9 @@ from smm_portfolio.problems import Problem, Severity, sort_problems
 CONFIG_FILE = "mkdocs.yml"
 _NOT_DOCUMENTS = RASTER | RAW | VIDEOS | {".js", ".mjs", ".css", ".map", ".woff", ".woff2", ".ttf", ".otf"}
 """Pictures are drawn anew, and code of others names its authors; the last look searches these too."""
+_COPY = re.compile(r"\.ya?ml(?:[.~ ].*|~)$")
+_LEFT_BY_SYSTEMS = frozenset({"thumbs.db", "ehthumbs.db", "desktop.ini"})
+"""Of Windows; the first two hold small copies of every picture in the folder, also of those that are withheld."""
 _WITHOUT_SETTINGS = frozenset({"SMM127", "SMM130"})
 """Not reported in a site without an smm.yml: it has no place to say what is meant to be public."""
 
@@ -71,13 +77,31 @@ def _files(library: Library, gate: Gate) -> Iterator[Problem]:
     """Files of the docs folder, which keep their names in the site, and what documents among them say."""
     hidden = unpublished_files(library)
     for path in sorted(library.docs.rglob("*")):
-        if path.is_file() and path.suffix != ".md" and path.resolve() not in hidden:
+        inside = path.relative_to(library.docs)
+        if path.is_file() and path.suffix != ".md" and path.resolve() not in hidden and not is_dotted(inside):
             file = path.relative_to(library.root).as_posix() if path.is_relative_to(library.root) else path.name
-            for finding in gate.names(path.relative_to(library.docs).as_posix()):
+            if _by_accident(inside):
+                yield problem_of(Finding("SMM137", f"{path.name} would be published", "", 0)).at(file)
+            for finding in gate.names(inside.as_posix()):
                 fix = "Rename the file, or move it out of the docs folder."
                 yield replace(problem_of(finding), fix=fix, message=f"{finding.message}, in a file name").at(file)
             if path.suffix.lower() not in _NOT_DOCUMENTS:
                 yield from _document(path, file, gate)
+
+
+def is_dotted(inside: PurePath) -> bool:
+    """Whether a file lies hidden in the docs folder, where no site takes it from."""
+    return any(step.startswith(".") for step in inside.parts)
+
+
+def _by_accident(inside: PurePath) -> bool:
+    """Whether somebody hardly wants to publish a file: a copy of content, or a table that lies among it.
+
+    Why: a copy of a case tells all that its page leaves out, and readers of the site can guess its address.
+    """
+    name = inside.name.lower()
+    among_content = inside.parts[0] in FOLDERS and PurePath(name).suffix in (*ENDINGS, ".yml", ".yaml")
+    return among_content or name in _LEFT_BY_SYSTEMS or _COPY.search(name) is not None
 
 
 def _document(path: Path, file: str, gate: Gate) -> Iterator[Problem]:

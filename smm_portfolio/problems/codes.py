@@ -442,6 +442,14 @@ _ALL = (
         "Pictures of the docs folder lose what the camera noted. The finished site is searched once more for those "
         "that came another way: from a theme, in an archive or a PDF, written into a page.",
     ),
+    Code(
+        "SMM137",
+        "File that would be published by accident",
+        "A site takes along whatever lies in the docs folder. Copies of content (`case.yml.bak`), tables and YAML that "
+        "lie among content without being any, and what Windows leaves behind are hardly meant. A warning while you "
+        "write; it stops publishing.",
+        "",
+    ),
     # Documents
     Code(
         "SMM132",

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from smm_portfolio.build.checking import check_project
+from smm_portfolio.hosts.gates import for_publication
 from smm_portfolio.problems import Problem
 from tests.privacy.conftest import CASE, PROFILE, SVG, Make
 from tests.support.small_project import smm
@@ -196,3 +197,32 @@ def test_a_client_that_another_case_names_is_no_secret_of_the_whole_site(make: M
         }
     )
     assert [one.file for one in found(folder) if one.file != "site_src/cases/open.yml"] == []
+
+
+# What lies there by accident
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "cases/weg.yml.bak",
+        "cases/weg.yml~",
+        "cases/oud/weg.yml",
+        "cases/cijfers.csv",
+        "weg.yaml.orig",
+        "images/Thumbs.db",
+    ],
+)
+def test_a_copy_of_content_is_not_published_unnoticed(name: str, make: Make) -> None:
+    """A case that may not be shown was there to be read, whole, under the name of its copy."""
+    folder = make({f"site_src/{name}": CASE.replace("permission: anonymised", "permission: none")})
+    (problem,) = check_project(folder).problems
+    assert (problem.code, problem.file, problem.is_error) == ("SMM137", f"site_src/{name}", False)
+    assert [one.is_error for one in for_publication([problem])] == [True]
+
+
+@pytest.mark.parametrize(
+    "name", ["files/voorbeeld.yml", "files/cijfers.csv", ".obsidian/weg.yml.bak", "cases/.DS_Store"]
+)
+def test_what_is_meant_or_stays_behind_is_left_alone(name: str, make: Make) -> None:
+    assert check_project(make({f"site_src/{name}": "a: 1\n"})).problems == []
