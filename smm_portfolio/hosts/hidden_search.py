@@ -18,6 +18,8 @@ _FROM_THEME = re.compile(r"(?:[a-z]{2}/)?(?:assets/(?:javascripts|stylesheets|im
 """Looked into only where the docs folder holds the file: those of the theme are not the project's."""
 _FROM_LOOK = re.compile(r"(?:[a-z]{2}/)?assets/smm/smm\.(?:js|css)")
 """Code, to which a look of the project's own may have added something; short names are words of code by chance."""
+_OUR_PICTURES = re.compile(r"(?:[a-z]{2}/)?assets/smm/")
+"""Drawn from pixels, and without anything else."""
 _TELLING = 8
 """Letters of a name that is sought in files of unknown kinds, where a shorter one would turn up by chance."""
 _AROUND = 30
@@ -73,7 +75,7 @@ def _found(
         yield from _in_bytes(path.read_bytes(), terms, names)
         return
     texts = texts_of(path, unread)
-    if texts is None or path.suffix.lower() in PICTURES:
+    if texts is None or (path.suffix.lower() in PICTURES and not _OUR_PICTURES.match(uri)):
         yield from _in_bytes(path.read_bytes(), terms, names)
     for text in texts or ():
         for hit in terms.find(text):

@@ -8,6 +8,7 @@ import html
 import json
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 from urllib.parse import unquote
 
@@ -59,7 +60,7 @@ def html_texts(text: str) -> Iterator[str]:
             if "__md_" not in found[3] and "__config" not in found[2]:  # those of the site's frame
                 yield loosened(found[3])
         bare = _CODE.sub(" ", text)
-    yield loosened(_THEME_FILE.sub("", _TAG.sub(_said, bare)))
+    yield loosened(_THEME_FILE.sub("", _TAG.sub(lambda found: _said(found[0]), bare)))
     yield loosened(_TAG.sub("\n", _WITHIN_WORDS.sub("", bare)))
 
 
@@ -93,9 +94,9 @@ def enclosed(text: str) -> Iterator[bytes]:
             continue
 
 
-def _said(found: re.Match[str]) -> str:
+@lru_cache(maxsize=1 << 16)  # pages have most of their tags in common
+def _said(tag: str) -> str:
     """What a tag holds beside the words of HTML."""
-    tag = found[0]
     if tag.startswith("<!"):
         return tag
     name, _, rest = tag[1:-1].partition(" ")

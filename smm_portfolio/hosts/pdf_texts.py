@@ -36,8 +36,12 @@ def pdf_pages(content: bytes) -> tuple[str, ...]:
     return tuple(shown for shown, _ in _pages(content))
 
 
-def pdf_texts(content: bytes) -> Iterator[str]:
+def pdf_texts(content: bytes, attached: list[tuple[str, bytes]]) -> Iterator[str]:
     """Text of the pages, and every string: title, bookmarks, links, fields, alternative texts, notes of pictures.
+
+    Args:
+        content: the PDF.
+        attached: takes the files that travel inside it, by name.
 
     Raises:
         LockedError: it opens only with a password.
@@ -68,25 +72,14 @@ def pdf_texts(content: bytes) -> Iterator[str]:
                     untyped.append(one)
             else:
                 source = one.unparse(resolved=True)
+                if isinstance(one, pikepdf.Dictionary) and "/EF" in one:
+                    name = str(one.get("/UF", one.get("/F", "")))
+                    attached += ((name, file.read_bytes()) for file in one.EF.values())
                 programs = programs or _PROGRAM.search(source) is not None
                 strings += _said(source)
         # scripts and XML forms are streams without a type of their own; drawings of pages are too
         strings += (one.read_bytes().decode("utf-8", "replace") for one in untyped if programs)
         yield loosened("\n".join(strings))
-
-
-def pdf_attachments(content: bytes) -> Iterator[tuple[str, bytes]]:
-    """Files that travel inside a PDF, by name."""
-    import pikepdf  # noqa: PLC0415  (as above)
-
-    try:
-        with pikepdf.open(io.BytesIO(content)) as pdf:
-            for one in pdf.objects:
-                if isinstance(one, pikepdf.Dictionary) and "/EF" in one:
-                    name = str(one.get("/UF", one.get("/F", "")))
-                    yield from ((name, file.read_bytes()) for file in one.EF.values())
-    except pikepdf.PdfError:
-        return
 
 
 @lru_cache(maxsize=64)  # two searches read the same documents one after the other
