@@ -27,6 +27,10 @@ _VOCABULARY = frozenset(
 )
 """Attributes whose values are words of HTML and its relatives: a client may be called Action, Media or Main."""
 _THEME_NAMES = ("md-", "smm-", "aria-", "data-md-", "data-smm-", "accept-", "http-")
+_FRAME = re.compile(r"__(?:md_|search)|getElementById\(location")
+"""In the scripts of the site's frame."""
+_TYPE = re.compile(r'"@type"\s*:\s*(?:"[A-Za-z]*"|\[[^\]]*\])')
+"""Words of schema.org."""
 _THEME_FILE = re.compile(r"assets/(?:javascripts|stylesheets)/[\w./-]*")
 _ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
 _FOREIGN = re.compile(r"xn--([a-z0-9-]+)", re.IGNORECASE)
@@ -57,8 +61,8 @@ def html_texts(text: str) -> Iterator[str]:
     bare = text
     if "<script" in text or "<style" in text:
         for found in _CODE.finditer(text):
-            if "__md_" not in found[3] and "__config" not in found[2]:  # those of the site's frame
-                yield loosened(found[3])
+            if not _FRAME.search(found[3]) and "__config" not in found[2]:
+                yield loosened(_TYPE.sub("", found[3]))
         bare = _CODE.sub(" ", text)
     yield loosened(_THEME_FILE.sub("", _TAG.sub(lambda found: _said(found[0]), bare)))
     yield loosened(_TAG.sub("\n", _WITHIN_WORDS.sub("", bare)))
@@ -107,7 +111,7 @@ def _said(tag: str) -> str:
             parts.append(key)
         if key == "class":
             parts += [word for word in value.split() if not word.startswith(_THEME_NAMES)]
-        elif key not in _VOCABULARY:
+        elif key not in _VOCABULARY and not key.startswith(("data-md-", "data-smm-")):
             parts.append(value)
     return f" {' '.join(parts)} "
 

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 _STRING = re.compile(rb"\((?:[^\\()]|\\.)*\)|<([0-9A-Fa-f]+)>", re.DOTALL)
 _ESCAPE = re.compile(rb"\\([0-7]{1,3}|.)", re.DOTALL)
 _LETTERS = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
-_NAME = re.compile(rb"/([^\s()<>\[\]{}/%]{8,})")
+_NAME = re.compile(rb"/(?!Smm)([^\s()<>\[\]{}/%]{8,})")
 """Long names: of places to link to, of values of fields. Short ones are mostly words of the format itself."""
+_NAMESPACE = re.compile(rb'\sxmlns:\w+="[^"]*"')
 _PROGRAM = re.compile(rb"/(?:JS|XFA)\b")
 _PARTED = re.compile("- *\\r?\\n|[\u00ad\ufffe\x02](?: *\\r?\\n)?")
 """A hyphen at the end of a line; PDFium writes one that it takes for such as a sign of its own."""
@@ -65,7 +66,7 @@ def pdf_texts(content: bytes, attached: list[tuple[str, bytes]]) -> Iterator[str
             if isinstance(one, pikepdf.Stream):
                 strings += _said(one.stream_dict.unparse(resolved=True))
                 if one.get("/Type") == pikepdf.Name.Metadata:
-                    strings.append(one.read_bytes().decode("utf-8", "replace"))
+                    strings.append(_NAMESPACE.sub(b"", one.read_bytes()).decode("utf-8", "replace"))
                 elif one.get("/Filter") == pikepdf.Name.DCTDecode:
                     strings += picture_texts(one.read_raw_bytes())
                 elif "/Type" not in one and "/Subtype" not in one:

@@ -288,11 +288,13 @@ def test_a_file_that_nobody_can_look_into_is_told(name: str, tmp_path: Path, mak
     assert (problem.code, problem.is_error) == ("SMM135", False)
 
 
-@pytest.mark.parametrize("name", ["Action", "Media", "Main", "Label", "Target", "Meta"])
+@pytest.mark.parametrize("name", ["Action", "Media", "Main", "Label", "Target", "Meta", "Content", "Person"])
 def test_a_client_may_be_called_as_html_calls_something(name: str, tmp_path: Path) -> None:
     page = (
         '<html><head><meta charset="utf-8"><link rel="stylesheet" media="print" href="assets/stylesheets/main.1a.css">'
         '<script id="__config">{"features": ["action", "label"]}</script></head><body class="md-main">'
+        '<script>__md_scope=new URL("."),target="main"</script><main data-md-component="content">'
+        '<script type="application/ld+json">{"@type": "Person"}</script>'
         '<label class="smm-label" for="__q">x</label><form action="../"><a target="_blank">y</a></form></body></html>'
     )
     assert searched(tmp_path, "a.html", page.encode(), name) == []
