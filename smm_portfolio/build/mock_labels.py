@@ -10,20 +10,26 @@ from functools import cache
 from pathlib import Path
 
 from smm_portfolio import resources
+from smm_portfolio.build.mock_styles import hiding
 from smm_portfolio.content.kinds.campaign import Campaign
 from smm_portfolio.content.kinds.case_study import CaseKind, CaseStudy
 from smm_portfolio.content.labels import labels
 from smm_portfolio.content.library import Entry, Library
 from smm_portfolio.content.terms import fold
 from smm_portfolio.hosts.addresses import language_path
-from smm_portfolio.hosts.file_texts import PACKED, PICTURES, pdf_pages, texts_of
+from smm_portfolio.hosts.file_texts import PACKED, PICTURES, texts_of
+from smm_portfolio.hosts.pdf_texts import pdf_pages
 from smm_portfolio.problems import Problem
 
+SHARED = "assets/smm/share"
+"""Where pictures for shared links lie."""
 _FOLDERS = {"case_study": "work", "campaign": "campaigns"}
 _TABLES = frozenset({".csv", ".tsv", *PACKED})
 _SPEAKING = frozenset({".svg", ".json", ".txt", ".md", *PICTURES, *_TABLES})
 _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 _BODY = re.compile(r"<body\b.*</body>", re.DOTALL)
+_META = re.compile(r'<meta name="smm:mock" content="([^"]*)"')
+_FRAME = re.compile(r'class="(?:[^"]*\s)?smm-pic[\s"]')
 _DATA = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
 _CARD = re.compile(r'<li class="smm-work\b.*?</li>', re.DOTALL)
 _WORD = re.compile(r"\w+")
@@ -40,11 +46,13 @@ class Mock:
     source: str
 
     def owns(self, uri: str) -> bool:
-        """Whether a file, addressed from a language's root, is its own: by folder or by the name of the file."""
-        if uri.startswith(f"{self.folder}/{self.slug}/"):
-            return True
+        """Whether a file, addressed from a language's root, is its own: by folder, or by the names that we give."""
+        stem = uri.rpartition("/")[2].rpartition(".")[0]
+        named = f"{self.folder}/{self.slug}", f"downloads/{self.slug}", f"{SHARED}/{self.folder}-{self.slug}"
         return (
-            re.search(rf"(?<![a-z0-9]){re.escape(self.slug)}(?![a-z0-9])", uri.rpartition("/")[2].lower()) is not None
+            uri.startswith(f"{self.folder}/{self.slug}/")
+            or uri.rpartition(".")[0] in named
+            or stem.startswith(f"{self.slug}-mock-")
         )
 
 
@@ -63,7 +71,7 @@ def unlabelled(site: Path, library: Library) -> list[Problem]:
             uri = path.relative_to(site).as_posix()
             below = next((uri.removeprefix(prefix) for prefix in prefixes if uri.startswith(prefix)), uri)
             problems += [_problem(uri, mock, what) for mock, what in _missing(path, below, mocks)]
-    return problems
+    return [*problems, *(hiding(site) if mocks else ())]
 
 
 def says_so(text: str, *, shortly: bool = False) -> bool:
@@ -129,6 +137,12 @@ def _page(page: str, uri: str, mocks: tuple[Mock, ...]) -> Iterator[tuple[Mock, 
                     yield mock, what
             if any(not says_so(found[1]) for found in _DATA.finditer(page)):
                 yield mock, "its data for search engines"
+            if not any(says_so(found) for found in _META.findall(page)):
+                yield mock, "its metadata"
+            if "smm-mock-banner" not in page:
+                yield mock, "its banner"
+            if page.count("smm-mock-tag") < len(_FRAME.findall(page)):
+                yield mock, "a frame"
         elif f"{mock.folder}/{mock.slug}/" in page:
             for card in _CARD.findall(page):
                 if f"{mock.folder}/{mock.slug}/" in card and not says_so(card):

@@ -126,6 +126,11 @@ class BenchmarkFile(Model):
         ]
         return min(fitting, key=lambda row: _distance(row, names, region), default=None)
 
+    @property
+    def regions(self) -> tuple[str, ...]:
+        """Every region that something was published of, sorted."""
+        return tuple(sorted({row.region for row in self.rows}))
+
     def season(self, row: Benchmark) -> Season | None:
         """The months of a figure, where they are known for the same platform and region."""
         wanted = (row.platform, row.metric, row.region)

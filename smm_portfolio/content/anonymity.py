@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
-from urllib.parse import urlsplit
 
-from smm_portfolio.content.kinds.case_study import CaseStudy, Permission
+from smm_portfolio.content.client_names import bare_name, page_of, site_of
+from smm_portfolio.content.kinds.case_study import CaseStudy, Permission, Testimonial
 from smm_portfolio.content.published import published_texts
 from smm_portfolio.content.terms import Terms, fold
 from smm_portfolio.content.values.base import Broken
-from smm_portfolio.content.values.media import Platform
+from smm_portfolio.content.values.text import Text
 from smm_portfolio.content.yaml_reader import DataPath
 from smm_portfolio.problems import Severity
 
@@ -24,19 +24,21 @@ _SHORTEST = 4
 
 
 def secrets(case: CaseStudy) -> tuple[str, ...]:
-    """Texts that must stand nowhere in what is published: the client's name, its addresses, its files, who speaks."""
+    """Texts that must stand nowhere in what is published: the client's name, addresses, accounts, files, who speaks."""
     if case.permission not in (Permission.ANONYMISED, Permission.ON_REQUEST):
         return ()
     found = []
+    told = _told(case)
     if case.client is not None:
-        found.append(case.client.name)
+        found.append(bare_name(case.client.name))
         if case.client.url:
-            found.append(_address(case.client.url).split("/")[0])
+            found += site_of(case.client.url, told)
         if case.client.logo and not set(_WORD.findall(fold(PurePosixPath(case.client.logo).stem))) <= _ANY_LOGO:
             found.append(PurePosixPath(case.client.logo).name)
-    if case.testimonial is not None:
+    if case.testimonial is not None and _names_somebody(case.testimonial, told):
         found.append(case.testimonial.name)
-    found += [address for link in case.links if _telling(address := _address(link.url))]
+    for link in case.links:
+        found += page_of(link.url, told)
     return tuple(dict.fromkeys(found))
 
 
@@ -59,7 +61,7 @@ def leaks(case: CaseStudy, slug: str = "") -> Iterator[Broken]:
     name = case.client.name if case.client else ""
     telling = [word for word in re.findall(r"\w+", name) if len(word) >= _SHORTEST and fold(word) not in allowed]
     for path, words in (*published_texts(case), (("slug",), slug)):
-        if hidden.names_in(words):
+        if any(hidden.find_written(words)):
             yield Broken(
                 CODE,
                 "the client of a case on request is named here"
@@ -67,7 +69,8 @@ def leaks(case: CaseStudy, slug: str = "") -> Iterator[Broken]:
                 else "the client of an anonymised case is named here",
                 "A teaser names nobody: write what sort of client it is."
                 if request
-                else "Write what anonymised_as says instead, and rename files that carry the name.",
+                else "Write what anonymised_as says instead, and rename files that carry the name; where it is an "
+                "ordinary word, leave client out.",
                 path,
             )
         elif word := next((one for one in telling if _word_in(one, words, path)), ""):
@@ -92,11 +95,17 @@ def _word_in(word: str, text: str, path: DataPath) -> bool:
     return re.search(rf"\b{re.escape(word)}\b", text) is not None
 
 
-def _address(url: str) -> str:
-    return re.sub(r"^(?:https?://)?(?:www\.)?", "", url, flags=re.IGNORECASE).rstrip("/")
+def _told(case: CaseStudy) -> frozenset[str]:
+    """Words that readers of the case see anyway, since they say what sort of client it is."""
+    return _words_of(case.anonymised_as) if case.anonymised_as else frozenset()
 
 
-def _telling(address: str) -> bool:
-    """Whether an address is the client's own: a page, or a site that is not a platform's."""
-    parts = urlsplit(f"//{address}")
-    return bool(parts.path) or address.split(".", maxsplit=1)[0].casefold() not in {one.value for one in Platform}
+def _names_somebody(testimonial: Testimonial, told: frozenset[str]) -> bool:
+    """Whether somebody can be recognised: a first name alone, or a position in place of a name, fits many people."""
+    words = frozenset(_WORD.findall(fold(testimonial.name)))
+    position = all(words >= frozenset(_WORD.findall(fold(said))) for said in testimonial.role.variants().values())
+    return len(words) > 1 and not position and not told.issuperset(words)
+
+
+def _words_of(text: Text) -> frozenset[str]:
+    return frozenset(word for said in text.variants().values() for word in _WORD.findall(fold(said)))

@@ -11,14 +11,24 @@ from typing import Any
 from smm_portfolio import resources
 from smm_portfolio.content.yaml_reader import read_yaml
 
-_AT = r"(?:@|%40|&#64;|&#x40;|&commat;)"
+_UNSEEN = "[\u00ad\u200b-\u200d\u2060]*"
+_AT = rf"{_UNSEEN}(?:[@\uff20\ufe6b]|%40|&#0*64;|&#x0*40;|&commat;){_UNSEEN}"
+_DOT = r"(?:\.|&#0*46;|&#x0*2e;|&period;)"
 _MAIL = re.compile(
-    rf"(?<![\w.+%@/-])[a-z0-9][\w.+-]{{0,63}}{_AT}((?:[a-z0-9](?:[a-z0-9-]{{0,62}}[a-z0-9])?\.){{1,8}}([a-z]{{2,24}}))(?![\w-])",
+    rf"(?<![\w.+%@/-])[a-z0-9][\w.+-]{{0,63}}{_AT}((?:[a-z0-9](?:[a-z0-9-]{{0,62}}[a-z0-9])?{_DOT}){{1,8}}([a-z]{{2,24}}))(?![\w-])",
     re.IGNORECASE,
 )
-_BODY = r"[\d ()./\u00a0\u2011\u2013-]{6,20}\d(?!\w)"
+_SPOKEN_DOT = r"\s?[\[({]\s?(?:dot|punt|point|\.)\s?[\])}]\s?|\s(?:dot|punt|point)\s"
+_SPOKEN = re.compile(
+    r"(?:\s?[\[({<]\s?(?:at|apenstaart(?:je)?|arobase|@)\s?[\])}>]\s?|\s(?:at|apenstaart(?:je)?|arobase)\s"
+    rf"(?=[\w.-]{{1,63}}(?:{_SPOKEN_DOT})))([a-z0-9][a-z0-9-]{{0,62}}(?:(?:\.|{_SPOKEN_DOT})[a-z0-9][a-z0-9-]{{0,62}}){{1,4}})(?![\w-])",
+    re.IGNORECASE,
+)
+"""What stands behind the name in an address that is written for people: name (at) site.nl, name at site dot nl."""
+_BEFORE_AT = re.compile(r"(?<![\w.+%@/-])[a-z0-9][\w.+-]{0,63}$", re.IGNORECASE)
+_BODY = r"[\d ()./\u00a0\u2009\u2010-\u2015\u202f-]{6,20}\d(?![\w:])"
 _PHONE = re.compile(
-    rf"(?<![\w@./=?&#%+-])(?:\+\d|00[1-9]|\(?0\d|\(\d{{3}}\)){_BODY}|(?<![\w@./=?&#%+-])\d{{3}}[.-]\d{{3}}[.-]\d{{4}}(?!\w)"
+    rf"(?<![\w@/=?&#%+-])(?<!\d[.,])(?!\d\d?[-./]\d\d?[-./](?:19|20)\d\d)(?:\+\d|00[1-9]|\(?0\d|\(\d{{3}}\)){_BODY}|(?<![\w@./=?&#%+-])\d{{3}}[.-]\d{{3}}[.-]\d{{4}}(?!\w)"
 )
 """A telephone number is written with + or 00, a 0 or a bracket in front, or in the American way: 212-555-0100."""
 _CHAT = re.compile(r"(?:wa\.me/|whatsapp\.com/send\?phone=)\+?(\d{8,15})(?!\w)")
@@ -81,9 +91,10 @@ class Contacts:
 
     def find(self, text: str) -> Iterator[Detail]:
         """Every detail in a text, kind by kind."""
-        if "@" in text or "%40" in text or "&#" in text or "&commat;" in text:
+        if any(sign in text for sign in ("@", "%40", "&#", "&commat;", "\uff20", "\ufe6b")):
             yield from self._mails(text)
             yield from self._handles(text)
+        yield from self._spoken(text)
         yield from self._phones(text)
         for found in _IBAN.finditer(text):
             if _is_iban(found[0]) and self._told(found[0]):
@@ -105,13 +116,26 @@ class Contacts:
 
     def _mails(self, text: str) -> Iterator[Detail]:
         for found in _MAIL.finditer(text):
-            name, _, domain = re.sub(_AT, "@", found[0], flags=re.IGNORECASE).casefold().partition("@")
-            end = found[2].casefold()
-            if (end not in _top_level() and not end.startswith("xn--")) or name in _NOBODY or _RETINA.search(found[0]):
-                continue
-            domains = {".".join(domain.split(".")[at:]) for at in range(domain.count(".") + 1)}
-            if f"{name}@{domain}" not in self._allowed and not domains & self._allowed and not is_reserved(domain):
+            written = re.sub(_DOT, ".", re.sub(_AT, "@", found[0], flags=re.IGNORECASE), flags=re.IGNORECASE)
+            if not _RETINA.search(found[0]) and self._reaches_somebody(written):
                 yield Detail("e-mail address", found[0], found.start())
+
+    def _spoken(self, text: str) -> Iterator[Detail]:
+        """Addresses that are written so that machines do not see them; people and better machines do."""
+        for found in _SPOKEN.finditer(text):
+            name = _BEFORE_AT.search(text, max(0, found.start() - 64), found.start())
+            domain = re.sub(_SPOKEN_DOT, ".", found[1], flags=re.IGNORECASE)
+            if name and self._reaches_somebody(f"{name[0]}@{domain}"):
+                yield Detail("e-mail address", text[name.start() : found.end()], name.start())
+
+    def _reaches_somebody(self, address: str) -> bool:
+        """Whether an e-mail address can be somebody's, and is not meant to be seen."""
+        name, _, domain = address.casefold().partition("@")
+        end = domain.rpartition(".")[2]
+        if (end not in _top_level() and not end.startswith("xn--")) or name in _NOBODY:
+            return False
+        domains = {".".join(domain.split(".")[at:]) for at in range(domain.count(".") + 1)}
+        return f"{name}@{domain}" not in self._allowed and not domains & self._allowed and not is_reserved(domain)
 
     def _handles(self, text: str) -> Iterator[Detail]:
         for found in _HANDLE.finditer(text):
@@ -128,11 +152,12 @@ class Contacts:
 
     def _number(self, text: str) -> str:
         """A telephone number in its international form, or an empty string where it is none."""
-        if not re.fullmatch(r"[\d ()./\u00a0\u2011\u2013+-]{8,24}", text):
+        if not re.fullmatch(r"[\d ()./\u00a0\u2009\u2010-\u2015\u202f+-]{8,24}", text):
             return ""
         import phonenumbers  # noqa: PLC0415  (only texts with something like a number need it)
 
-        international = re.sub(r"^00(?=[1-9])", "+", text)
+        plain = re.sub(r"[\u2010-\u2015]", "-", re.sub(r"[\u00a0\u2009\u202f]", " ", text))
+        international = re.sub(r"^00(?=[1-9])", "+", plain)
         try:
             number = phonenumbers.parse(international, self._country)
         except phonenumbers.NumberParseException:

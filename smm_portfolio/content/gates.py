@@ -21,13 +21,14 @@ from smm_portfolio.content.yaml_reader import DataPath, Document, dotted, read_y
 from smm_portfolio.problems import Problem, Severity
 
 SETTINGS_FILE = "smm.yml"
-STOPS = frozenset({"SMM127", "SMM128"})
+STOPS = frozenset({"SMM127", "SMM128", "SMM137"})
 """Warnings while somebody writes, errors when they publish."""
 _WAY_OUT = {
     "SMM036": "Write what anonymised_as says; where the name is an ordinary word, leave client out of the case.",
     "SMM126": "Say it in other words, or take the term off private_terms.",
     "SMM127": "Remove it, or add it to public_contacts in smm.yml where readers are meant to see it.",
     "SMM128": "Write your own text, or remove the field or the file. Until then: smm serve, or smm build --draft.",
+    "SMM137": "Move it out of the docs folder; what readers may have belongs in a folder such as files.",
     "SMM130": "Remove it, or add it to public_contacts in smm.yml where its owner is glad to be named.",
 }
 
@@ -58,6 +59,7 @@ class Gate:
         self._contacts = Contacts(allowed, settings.calendar.country)
         self._names = hidden_names(library)
         self._terms = Terms(self._names)
+        self.hides = bool(self._names)
         self.sample = profile is not None and profile.sample
 
     def names(self, text: str, own: tuple[str, ...] = ()) -> Iterator[Finding]:
@@ -67,8 +69,11 @@ class Gate:
             text: a text, an address or a file name.
             own: names that the case itself is checked for already.
         """
-        for hit in self._terms.find(text):
-            if hit.name not in own:
+        reached = 0
+        # one place tells one thing: an address is not reported again for the account in it
+        for hit in sorted(self._terms.find_written(text), key=lambda one: (one.start, -one.end)):
+            if hit.name not in own and hit.start >= reached:
+                reached = hit.end
                 case = self._names[hit.name]
                 message = (
                     f"the client that {case} does not name is named here" if case else "a private term stands here"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from smm_portfolio.content.anonymity import secrets
+from smm_portfolio.content.client_names import account_of, bare_name
 from smm_portfolio.content.kinds.case_study import Permission
 from smm_portfolio.content.library import Library
 from smm_portfolio.content.settings import SHORTEST_TERM
@@ -19,11 +20,16 @@ def hidden_names(library: Library) -> Mapping[str, str]:
 
     Returns:
         By name, the file of the anonymised case that it would give away; empty for a private term. A client that
-        another case names openly is no secret of the whole site; in its own case it still is.
+        another case names openly is no secret of the whole site, and neither are the owner's own accounts; in its own
+        case it still is.
     """
     named = {
-        fold(case.model.client.name) for case in library.cases if _open(case.model.permission) and case.model.client
+        fold(bare_name(case.model.client.name))
+        for case in library.cases
+        if _open(case.model.permission) and case.model.client
     }
+    if library.profile is not None:
+        named |= {fold(account_of(link.url)) for link in library.profile.model.links}
     found = dict.fromkeys(private_terms(library), "")
     for entry in library.cases:
         for name in secrets(entry.model):

@@ -18,7 +18,7 @@ from smm_portfolio.evidence.resolve import resolve_case
 from smm_portfolio.hosts.addresses import alternates, language_path, normal_site_url, stand_in
 from smm_portfolio.hosts.assembly import Assembly, Scope, assemble
 from smm_portfolio.hosts.documents import document_files
-from smm_portfolio.hosts.gates import for_publication, gate_problems
+from smm_portfolio.hosts.gates import for_publication, gate_problems, is_dotted
 from smm_portfolio.hosts.handwritten import Variant, variants
 from smm_portfolio.hosts.hidden_search import hidden_in
 from smm_portfolio.hosts.host_script import host_waits
@@ -138,8 +138,8 @@ class _Language:
         library = self.dressed.library
         hidden = unpublished_files(library)
         for path in sorted(library.docs.rglob("*")):
-            if path.is_file() and path.suffix != ".md" and path.resolve() not in hidden:
-                uri = path.relative_to(library.docs)
+            uri = path.relative_to(library.docs)
+            if path.is_file() and path.suffix != ".md" and path.resolve() not in hidden and not is_dotted(uri):
                 published = pictures.published(uri.as_posix(), path)
                 if published is not None:
                     _write(docs / uri, published.read_bytes())

@@ -1,242 +1,209 @@
-"""All text that lies in a finished file: what is shown, what is hidden in it, and what says something about it."""
+"""All text that lies in a finished file: what is shown, what is hidden in it, and what says something about it.
+
+What a file is, its contents decide where its name does not: a table may lie in an archive, in a PDF, in an archive.
+"""
 
 from __future__ import annotations
 
+import bz2
 import gzip
-import html
 import io
-import json
+import lzma
 import re
-import struct
+import tarfile
 import zipfile
 import zlib
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote
+
+from smm_portfolio.hosts.markup_texts import enclosed, html_texts, json_texts, loosened, marked_up
+from smm_portfolio.hosts.pdf_texts import LockedError, pdf_texts
+from smm_portfolio.hosts.picture_texts import picture_texts
 
 MOST_BYTES = 200_000_000
 """Of a packed file, unpacked."""
-PICTURES = frozenset({".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".ico", ".tif", ".tiff"})
-PACKED = frozenset({".zip", ".xlsx", ".docx", ".pptx", ".ods", ".odt", ".epub"})
-MARKED_UP = frozenset({".html", ".htm", ".md", ".svg", ".xml", ".xhtml"})
-_TEXTS = frozenset(
-    {
-        ".json",
-        ".webmanifest",
-        ".txt",
-        ".csv",
-        ".tsv",
-        ".ics",
-        ".yml",
-        ".yaml",
-        ".js",
-        ".css",
-        ".map",
-        ".vtt",
-        ".srt",
-        "",
-    }
+_DEEPEST = 4
+PICTURES = frozenset({".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".ico", ".bmp", ".tif", ".tiff"})
+PACKED = frozenset({".zip", ".xlsx", ".docx", ".pptx", ".ods", ".odt", ".odp", ".epub"})
+_HTML = frozenset({".html", ".htm", ".xhtml", ".md"})
+_MARKED_UP = frozenset({".svg", ".xml", ".rss", ".atom", ".drawio", ".rels"})
+_JSON = frozenset({".json", ".webmanifest", ".geojson", ".ipynb"})
+_FOLDED = frozenset({".ics", ".vcf"})
+_MAGIC = (
+    ("pdf", (b"%PDF",)),
+    ("zip", (b"PK\x03\x04", b"PK\x05\x06")),
+    ("gzip", (b"\x1f\x8b",)),
+    ("bzip2", (b"BZh",)),
+    ("xz", (b"\xfd7zXZ\x00",)),
+    ("office", (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",)),
+    ("closed", (b"7z\xbc\xaf\x27\x1c", b"Rar!\x1a\x07", b"\x28\xb5\x2f\xfd", b"MSCF")),
+    ("picture", (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*")),
 )
-_TAG = re.compile(r"<[^<>]*>")
-_ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
-_PDF_STRING = re.compile(rb"\((?:[^\\()]|\\.)*\)|<([0-9A-Fa-f]+)>", re.DOTALL)
-_PDF_ESCAPE = re.compile(rb"\\([0-7]{1,3}|.)", re.DOTALL)
-_PDF_LETTERS = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
-_PARTED = re.compile("- *\\r?\\n|[\u00ad\ufffe\x02](?: *\\r?\\n)?")
-"""A hyphen at the end of a line; PDFium writes one that it takes for such as a sign of its own."""
+_BOMS = (
+    (b"\xff\xfe\x00\x00", "utf-32"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+    (b"\xef\xbb\xbf", "utf-8-sig"),
+)
+_LOCKED_OFFICE = "EncryptedPackage".encode("utf-16-le")
+_RUN = re.compile(rb"[\x20-\x7e]{6,}|(?:[\x20-\x7e]\x00){6,}")
+LOCKED = "opens only with a password"
+CLOSED = "is packed in a way that cannot be opened here"
+TOO_LARGE = f"unpacks to more than {MOST_BYTES // 1_000_000} MB"
 
 
-def texts_of(path: Path) -> Iterator[str] | None:
-    """Every text in a file; None for a kind of file that nothing is known about."""
-    return _texts(path.name, path.read_bytes())
+@dataclass(slots=True)
+class _Reader:
+    """One file and what lies in it; ``unread`` says why a part of it could not be read."""
+
+    unread: list[str] = field(default_factory=list)
+    left: int = MOST_BYTES
+
+    def texts(self, name: str, content: bytes, depth: int = 0) -> Iterator[str] | None:
+        """Every text in a file; None for a kind of file that nothing is known about."""
+        ending = Path(name).suffix.lower()
+        kind = _kind(content)
+        if kind == "closed":
+            self.unread.append(CLOSED)
+            return iter(())
+        if kind == "pdf" or ending == ".pdf":
+            return self._pdf(content, depth)
+        if kind == "zip":
+            return self._zip(content, depth)
+        if kind in ("gzip", "bzip2", "xz"):
+            return self._stream(name, kind, content, depth)
+        if kind == "tar":
+            return self._tar(content, depth)
+        if kind == "picture":
+            return picture_texts(content)
+        if kind == "office":
+            if _LOCKED_OFFICE in content:
+                self.unread.append(LOCKED)
+            return printable(content)
+        text = _text(content)
+        return None if text is None else self._plain(ending, text, depth)
+
+    def _plain(self, ending: str, text: str, depth: int) -> Iterator[str]:
+        if ending in _FOLDED:
+            text = re.sub(r"\r?\n[ \t]", "", text)
+        if ending in _JSON:
+            yield from json_texts(text)
+        elif ending in _HTML:
+            yield from html_texts(text)
+        elif ending in _MARKED_UP or text.lstrip()[:1] == "<":
+            yield from marked_up(text)
+        else:
+            yield loosened(text)
+        for content in enclosed(text):
+            yield from self._inside("", content, depth)
+
+    def _inside(self, name: str, content: bytes, depth: int) -> Iterator[str]:
+        """Texts of a file in another file."""
+        self.left -= len(content)
+        if self.left < 0 or depth >= _DEEPEST:
+            self.unread.append(TOO_LARGE if self.left < 0 else CLOSED)
+            return
+        texts = self.texts(name, content, depth + 1)
+        yield from printable(content) if texts is None else texts
+
+    def _pdf(self, content: bytes, depth: int) -> Iterator[str]:
+        attached: list[tuple[str, bytes]] = []
+        try:
+            yield from pdf_texts(content, attached)
+        except LockedError:
+            self.unread.append(LOCKED)
+            return
+        for name, inside in attached:
+            yield from self._inside(name, inside, depth)
+
+    def _zip(self, content: bytes, depth: int) -> Iterator[str]:
+        try:
+            with zipfile.ZipFile(io.BytesIO(content)) as archive:
+                yield archive.comment.decode("utf-8", "replace")
+                for info in archive.infolist():
+                    yield info.filename
+                    yield info.comment.decode("utf-8", "replace")
+                    if info.flag_bits & 1:
+                        self.unread.append(LOCKED)
+                    elif info.file_size > self.left:
+                        self.unread.append(TOO_LARGE)
+                    elif not info.is_dir():
+                        inside = archive.read(info)
+                        if info.filename == "META-INF/manifest.xml" and b"encryption-data" in inside:
+                            self.unread.append(LOCKED)
+                        yield from self._inside(info.filename, inside, depth)
+        except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, ValueError, zlib.error):
+            self.unread.append(CLOSED)
+            yield from printable(content)
+
+    def _tar(self, content: bytes, depth: int) -> Iterator[str]:
+        try:
+            with tarfile.open(fileobj=io.BytesIO(content), mode="r:") as archive:
+                for info in archive:
+                    yield info.name
+                    file = archive.extractfile(info) if info.isfile() else None
+                    if file is not None:
+                        yield from self._inside(info.name, file.read(), depth)
+        except (tarfile.TarError, OSError, EOFError, ValueError):
+            self.unread.append(CLOSED)
+            yield from printable(content)
+
+    def _stream(self, name: str, kind: str, content: bytes, depth: int) -> Iterator[str]:
+        """A file that gzip or one of its relatives made; as it stands where it is broken."""
+        unpackers: dict[str, Callable[[io.BytesIO], Any]] = {"gzip": gzip.open, "bzip2": bz2.open, "xz": lzma.open}
+        try:
+            with unpackers[kind](io.BytesIO(content)) as file:
+                inside = file.read(self.left + 1)
+        except (OSError, EOFError, ValueError, zlib.error, lzma.LZMAError):
+            self.unread.append(CLOSED)
+            yield from printable(content)
+            return
+        yield from self._inside(Path(name).stem, inside, depth)
 
 
-def _texts(name: str, content: bytes, depth: int = 0) -> Iterator[str] | None:
-    ending = Path(name).suffix.lower()
-    if ending == ".pdf":
-        return _pdf(content)
-    if ending in PICTURES:
-        return _picture(content)
-    if ending in PACKED and depth < 2:
-        return _packed(content, depth)
-    if ending == ".gz":
-        return iter(_loosened(_unpacked(content)))
-    if ending in MARKED_UP:
-        return _marked_up(_decoded(content))
-    if ending in (".json", ".webmanifest"):
-        return _json(_decoded(content))
-    if ending == ".ics":
-        return iter(_loosened(re.sub(r"\r?\n[ \t]", "", _decoded(content))))
-    return iter(_loosened(_decoded(content))) if ending in _TEXTS else None
+def texts_of(path: Path, unread: list[str] | None = None) -> Iterator[str] | None:
+    """Every text in a file; None for a kind of file that nothing is known about.
 
-
-@lru_cache(maxsize=64)  # two searches read the same documents one after the other
-def pdf_pages(content: bytes) -> tuple[str, ...]:
-    """The text of each page of a PDF; a word that is parted at the end of a line is whole again.
-
-    Nothing where nobody can open it: a broken file of the docs folder, or one with a password.
+    Args:
+        path: the file.
+        unread: takes, while the texts are read, why a part of the file could not be.
     """
-    import pypdfium2  # noqa: PLC0415  (a native library, which only PDFs need)
+    return _Reader([] if unread is None else unread).texts(path.name, path.read_bytes())
 
+
+def printable(content: bytes) -> Iterator[str]:
+    """What can be read in a file of a kind that nothing is known about."""
+    runs = [
+        found[0].decode("utf-16-le" if found[0][1:2] == b"\x00" else "ascii", "ignore")
+        for found in _RUN.finditer(content)
+    ]
+    yield loosened("\n".join(runs))
+
+
+def _kind(content: bytes) -> str:
+    """What a file is by its first bytes; empty for text and for all that is not known."""
+    for kind, heads in _MAGIC:
+        if content.startswith(heads):
+            return kind
+    if content[257:262] == b"ustar":
+        return "tar"
+    if (content[:4] == b"RIFF" and content[8:12] == b"WEBP") or content[4:12] in (b"ftypavif", b"ftypavis"):
+        return "picture"
+    return ""
+
+
+def _text(content: bytes) -> str | None:
+    """A file as text, in Unicode or as Windows writes it; None where it is none."""
+    for bom, encoding in _BOMS:
+        if content.startswith(bom):
+            return content.decode(encoding, "replace")
+    if b"\x00" in content:
+        return None
     try:
-        document = pypdfium2.PdfDocument(content)
-    except pypdfium2.PdfiumError:
-        return ()
-    try:
-        pages = []
-        for page in document:
-            text = page.get_textpage()
-            pages.append(_PARTED.sub("", text.get_text_bounded()))
-            text.close()
-            page.close()
-        return tuple(pages)
-    finally:
-        document.close()
-
-
-def _unpacked(content: bytes) -> str:
-    """A file that gzip made, or as it stands where it is broken."""
-    try:
-        return _decoded(gzip.GzipFile(fileobj=io.BytesIO(content)).read(MOST_BYTES))
-    except (OSError, EOFError, zlib.error):
-        return _decoded(content)
-
-
-def _decoded(content: bytes) -> str:
-    return content.decode("utf-8", errors="replace")
-
-
-def _loosened(text: str) -> list[str]:
-    """A text without the ways in which HTML, addresses and scripts write a letter as something else."""
-    if "&" in text:
-        text = html.unescape(text)
-    if "%" in text:
-        text = unquote(text)
-    if "\\u" in text:
-        text = _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text)
-    return [text]
-
-
-def _marked_up(text: str) -> Iterator[str]:
-    """With tags, whose attributes hold text too, and without, since a tag may part a word."""
-    yield from _loosened(text)
-    yield from _loosened(_TAG.sub("", text))
-
-
-def _json(text: str) -> Iterator[str]:
-    try:
-        data = json.loads(text)
-    except (ValueError, RecursionError):
-        yield from _loosened(text)
-        return
-    found: list[str] = []
-    open_ = [data]
-    while open_:
-        value: Any = open_.pop()
-        if isinstance(value, dict):
-            found += value
-            open_ += value.values()
-        elif isinstance(value, list):
-            open_ += value
-        elif isinstance(value, str):
-            found.append(value)
-    yield from _marked_up("\n".join(found))
-
-
-def _packed(content: bytes, depth: int) -> Iterator[str]:
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            left = MOST_BYTES
-            for info in archive.infolist():
-                yield info.filename
-                left -= info.file_size
-                if left > 0 and not info.is_dir():
-                    yield from _texts(info.filename.removesuffix(".rels"), archive.read(info), depth + 1) or ()
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, zlib.error):
-        return
-
-
-def _picture(content: bytes) -> Iterator[str]:
-    """What a picture says beside its pixels: Exif, XMP, IPTC, comments."""
-    if content.startswith(b"\x89PNG"):
-        yield from _png_texts(content)
-        return
-    from PIL import Image, UnidentifiedImageError  # noqa: PLC0415  (as above)
-
-    try:
-        with Image.open(io.BytesIO(content)) as picture:
-            said: list[Any] = [*picture.info.values(), *(part for _, part in getattr(picture, "applist", ()))]
-            exif = picture.getexif()
-            said += [*exif.values(), *(value for tag in (0x8769, 0x8825) for value in exif.get_ifd(tag).values())]
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError):
-        return
-    for one in said:
-        if isinstance(one, bytes):
-            yield from (
-                one.decode("utf-8", "ignore"),
-                one.decode("utf-16-le", "ignore"),
-                one.decode("utf-16-be", "ignore"),
-            )
-        elif isinstance(one, str):
-            yield one
-
-
-def _png_texts(content: bytes) -> Iterator[str]:
-    """The chunks of a PNG that hold words; no other chunk can (PNG specification, third edition, section 11.3)."""
-    at = 8
-    while at + 12 <= len(content):
-        (length,) = struct.unpack(">I", content[at : at + 4])
-        kind, body = content[at + 4 : at + 8], content[at + 8 : at + 8 + length]
-        if kind in (b"tEXt", b"eXIf"):
-            yield body.decode("latin-1")
-        elif kind in (b"zTXt", b"iTXt", b"iCCP"):
-            yield body.decode("utf-8", "ignore")
-            packed = body.find(b"x\x9c")
-            for start in {packed, body.find(b"x\xda"), body.find(b"x\x01"), body.find(b"x^")} - {-1}:
-                try:
-                    yield zlib.decompressobj().decompress(body[start:], 10_000_000).decode("utf-8", "ignore")
-                except zlib.error:
-                    continue
-        at += 12 + length
-
-
-def _pdf(content: bytes) -> Iterator[str]:
-    """Text of the pages, and every string: title, bookmarks, links, fields, alternative texts, attachments."""
-    import pikepdf  # noqa: PLC0415  (as above)
-
-    yield from pdf_pages(content)
-    strings: list[str] = []
-    try:
-        pdf = pikepdf.open(io.BytesIO(content))
-    except pikepdf.PdfError:
-        yield from _loosened(_decoded(content))
-        return
-    with pdf:
-        for one in pdf.objects:
-            if isinstance(one, pikepdf.Stream):
-                kind = str(one.get("/Type", ""))
-                if kind in ("/Metadata", "/EmbeddedFile"):
-                    strings.append(_decoded(one.read_bytes()))
-                strings += _pdf_strings(one.stream_dict.unparse(resolved=True))
-            else:
-                strings += _pdf_strings(one.unparse(resolved=True))
-    yield from _loosened("\n".join(strings))
-
-
-def _pdf_strings(source: bytes) -> Iterator[str]:
-    for found in _PDF_STRING.finditer(source):
-        if found[1] is not None:
-            raw = bytes.fromhex(found[1].decode() + "0" * (len(found[1]) % 2))
-        else:
-            raw = _PDF_ESCAPE.sub(_pdf_letter, found[0][1:-1])
-        if raw.startswith(b"\xfe\xff"):
-            yield raw.decode("utf-16-be", "ignore")
-        else:
-            yield raw.decode("utf-8" if raw.startswith(b"\xef\xbb\xbf") else "pdfdoc_pikepdf", "replace")
-
-
-def _pdf_letter(found: re.Match[bytes]) -> bytes:
-    sign = found[1]
-    return bytes([int(sign, 8) & 255]) if sign.isdigit() else _PDF_LETTERS.get(sign, sign)
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        return (
+            content.decode("cp1252", "replace") if not re.search(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]", content) else None
+        )

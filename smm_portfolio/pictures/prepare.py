@@ -16,6 +16,7 @@ from smm_portfolio.pictures.encoding import avif_here
 from smm_portfolio.pictures.faults import SIZE, UNREADABLE, Fault
 from smm_portfolio.pictures.film import ENDINGS as VIDEOS
 from smm_portfolio.pictures.film import place_in
+from smm_portfolio.pictures.notes import kind_of
 from smm_portfolio.pictures.project import (
     DRAWN,
     RASTER,
@@ -24,6 +25,7 @@ from smm_portfolio.pictures.project import (
     docs_files,
     key_of,
     named_files,
+    other_files,
     spoken_of,
     written_files,
 )
@@ -62,7 +64,7 @@ def prepare(library: Library, *, whole_site: bool, avif: bool | None = None) -> 
     spoken = spoken_of(library) if files else frozenset()
     tasks = list(_tasks(files, naming, spoken, library.root / CACHE, avif=avif, whole_site=whole_site))
     made = dict(zip(tasks, _made(task for _, task in tasks), strict=True))
-    problems = list(_odd_files(files, naming))
+    problems = [*_odd_files(files, naming), *_disguised(library)]
     shown, cleaned, on_disk = {}, {}, {}
     for (file, task), result in made.items():
         if isinstance(result, Fault):
@@ -153,6 +155,20 @@ def _odd_files(files: Mapping[str, Path], naming: Mapping[str, tuple[Named, ...]
         if pictured and PurePosixPath(file).suffix.lower() not in RASTER | DRAWN | RAW:
             fix = "Use JPEG, PNG, WebP, AVIF, GIF or SVG."
             yield file, Fault(UNREADABLE, f"{PurePosixPath(file).name} is no picture by its name", fix)
+
+
+def _disguised(library: Library) -> Iterator[tuple[str, Fault]]:
+    """Pictures whose names do not say so: they would be published as they are, with all that the camera noted."""
+    for file, path in other_files(library).items():
+        with path.open("rb") as opened:
+            head = opened.read(12)
+        stem = PurePosixPath(file).name.partition(".")[0] or "picture"
+        if kind := kind_of(head):
+            message = f"{path.name} is a {kind} picture by its contents, and would be published as it is"
+            yield file, Fault(UNREADABLE, message, f"Rename it to {stem}.{kind}, or move it out of the docs folder.")
+        elif path.suffix.lower() == ".svgz":
+            message = f"{path.name} is a packed drawing, and would be published as it is"
+            yield file, Fault(UNREADABLE, message, f"Save it as {stem}.svg.")
 
 
 def _doubts(file: str, made: Made, names: Iterable[Named]) -> Iterator[Fault]:

@@ -23,6 +23,7 @@ RAW = frozenset(
     (".heic", ".heif", ".hif", ".dng", ".cr2", ".cr3", ".nef", ".arw", ".orf", ".rw2", ".raf", ".psd", ".jp2", ".jxl")
 )
 """Pictures that hardly any browser shows and that hold what the camera knew."""
+_PICTURED = RASTER | DRAWN | RAW | VIDEOS
 _FILE_NAME = re.compile(r"[^\s/\\\"'<>\[\]#?=:]+\.[A-Za-z]{3,4}(?![A-Za-z0-9])")
 _SPEAKING = frozenset((".md", ".css", ".js", ".html"))
 
@@ -50,10 +51,18 @@ def named_files(library: Library) -> Iterator[Named]:
 
 def docs_files(library: Library) -> dict[str, Path]:
     """Pictures and videos of the docs folder by path relative to it, without what is never published."""
+    return {file: path for file, path in _published(library).items() if path.suffix.lower() in _PICTURED}
+
+
+def other_files(library: Library) -> dict[str, Path]:
+    """The other files of the docs folder that are published, by path relative to it."""
+    return {file: path for file, path in _published(library).items() if path.suffix.lower() not in _PICTURED}
+
+
+def _published(library: Library) -> dict[str, Path]:
     hidden = unpublished_files(library)
-    endings = RASTER | DRAWN | RAW | VIDEOS
-    found = (path for path in sorted(library.docs.rglob("*")) if path.suffix.lower() in endings and path.is_file())
-    return {path.relative_to(library.docs).as_posix(): path for path in found if path.resolve() not in hidden}
+    found = (path for path in sorted(library.docs.rglob("*")) if path.is_file() and path.resolve() not in hidden)
+    return {path.relative_to(library.docs).as_posix(): path for path in found}
 
 
 def spoken_of(library: Library) -> frozenset[str]:

@@ -393,7 +393,8 @@ _ALL = (
         "SMM126",
         "Private term",
         "Words on `private_terms` in smm.yml, or in private_terms.txt, stand in no text, file name or address that is "
-        "published. Capitals, accents, hyphens and spaces make no difference; a term counts only as whole words.",
+        "published. Capitals, accents, hyphens and spaces make no difference. A short term counts only as whole words, "
+        "one of eight letters and more within longer words too.",
         "private_terms: [Project Heron]",
     ),
     Code(
@@ -427,6 +428,27 @@ _ALL = (
         "Mock without its label",
         "Every page, document, picture, calendar and table of a mock says that it is one. If one does not, that is a "
         "fault of smm-portfolio or of a theme template of your own.",
+    ),
+    Code(
+        "SMM135",
+        "File that cannot be searched",
+        "A document with a password, or packed in a way that cannot be opened, may tell what must not be published. An "
+        "error where a project has names to hide, a warning in any other.",
+        "",
+    ),
+    Code(
+        "SMM136",
+        "Picture that tells where it was taken",
+        "Pictures of the docs folder lose what the camera noted. The finished site is searched once more for those "
+        "that came another way: from a theme, in an archive or a PDF, written into a page.",
+    ),
+    Code(
+        "SMM137",
+        "File that would be published by accident",
+        "A site takes along whatever lies in the docs folder. Copies of content (`case.yml.bak`), tables and YAML that "
+        "lie among content without being any, and what Windows leaves behind are hardly meant. A warning while you "
+        "write; it stops publishing.",
+        "",
     ),
     # Documents
     Code(

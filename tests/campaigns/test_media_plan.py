@@ -156,3 +156,18 @@ def test_a_plan_stays_inside_the_campaign_and_its_budget(tmp_path: Path) -> None
     assert (late.line, late.path) == (18, "media_plan.lines[0].period")
     (other,) = found(tmp_path, campaign=yaml("1", currency="USD"))
     assert other.path == "media_plan.currency"
+
+
+def test_a_region_that_nobody_published_anything_of_is_told(tmp_path: Path) -> None:
+    """It looked as if there were no benchmark, or took that of another region."""
+
+    def yaml(region: str) -> str:
+        line = "{id: a, platform: x, objective: Sales, period: 2026-04, budget: 1, cpm: 10}"
+        return f"media_plan:\n  currency: EUR\n  region: {region}\n  lines: [{line}]\n"
+
+    assert found(tmp_path, campaign=yaml("NL")) == []
+    (problem,) = found(tmp_path, campaign=yaml("nl"))
+    assert (problem.code, problem.path, problem.fix) == ("SMM013", "media_plan.region", "Did you mean NL?")
+    (problem,) = found(tmp_path, campaign=yaml("Mars"))
+    assert "NL" in problem.fix
+    assert "leave region out" in problem.fix

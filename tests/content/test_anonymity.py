@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from smm_portfolio.content.anonymity import leaks, secrets
+from smm_portfolio.content.client_names import bare_name, site_of
 from smm_portfolio.content.kinds.case_study import CaseStudy
 from smm_portfolio.content.loader import load
+from smm_portfolio.content.values.text import Text
 from smm_portfolio.problems import Severity
 from tests.support.portfolio import FILES
 from tests.support.trees import parse_tree, write_tree
@@ -56,3 +58,48 @@ def test_an_address_that_carries_the_name_is_found(tmp_path: Path) -> None:
 
 def test_a_public_case_may_name_its_client(tmp_path: Path) -> None:
     assert list(leaks(case(tmp_path, "permission: anonymised", "permission: public"))) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Korenmaat B.V.", "Korenmaat"),
+        ("Foo, Inc.", "Foo"),
+        ("Müller & Zoon GmbH & Co. KG", "Müller & Zoon"),
+        ("De Gouden Lepel", "Gouden Lepel"),
+        ("De Kaas", "De Kaas"),
+        ("Visa", "Visa"),
+        ("BV", "BV"),
+    ],
+)
+def test_a_client_is_known_without_what_registers_add(name: str, said: str) -> None:
+    """Nobody writes B.V. in a caption, and the caption would have gone out."""
+    assert bare_name(name) == said
+
+
+@pytest.mark.parametrize(
+    ("url", "hidden"),
+    [
+        ("https://www.facebook.com/korenmaat", ["facebook.com/korenmaat", "korenmaat"]),
+        ("https://www.tiktok.com/@korenmaat/video/73", ["tiktok.com/@korenmaat/video/73", "korenmaat"]),
+        ("https://nl.linkedin.com/company/korenmaat-bv/", ["nl.linkedin.com/company/korenmaat-bv", "korenmaat"]),
+        ("https://www.instagram.com/p/Cx1abc/?igsh=x", ["instagram.com/p/Cx1abc"]),
+        ("https://www.youtube.com/watch?v=abc", ["youtube.com/watch?v=abc"]),
+        ("https://www.facebook.com/groups/fietsers/", ["facebook.com/groups/fietsers"]),
+        ("https://www.facebook.com", []),
+        ("https://blog.korenmaat.example/winkel/#top", ["blog.korenmaat.example"]),
+    ],
+)
+def test_an_address_hides_the_account_and_not_the_platform(url: str, hidden: list[str]) -> None:
+    """A client that has only a page on a platform must not make every link to that platform an error."""
+    assert site_of(url) == hidden
+
+
+@pytest.mark.parametrize("name", ["Jan", "Filiaalhouder", "De eigenaar"])
+def test_a_first_name_or_a_position_is_no_secret(tmp_path: Path, name: str) -> None:
+    """'jan' stands in every second date, and nobody could get past it."""
+    quoted = case(tmp_path, "name: Bartje Wiel", f"name: {name}")
+    assert quoted.testimonial
+    role = Text({"": "De eigenaar"})
+    told = quoted.model_copy(update={"testimonial": quoted.testimonial.model_copy(update={"role": role})})
+    assert name not in secrets(told)

@@ -19,7 +19,7 @@ import yaml
 from icalendar import Calendar
 from PIL import Image
 
-from smm_portfolio.hosts.file_texts import pdf_pages
+from smm_portfolio.hosts.pdf_texts import pdf_pages
 from smm_portfolio.looks import load_look
 from tests.campaigns.whole import SLUG, WHOLE, files
 from tests.support.shared import once

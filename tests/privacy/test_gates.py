@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from smm_portfolio.build.checking import check_project
+from smm_portfolio.hosts.gates import for_publication
 from smm_portfolio.problems import Problem
 from tests.privacy.conftest import CASE, PROFILE, SVG, Make
 from tests.support.small_project import smm
@@ -53,6 +54,30 @@ def test_a_private_term_is_an_error_at_its_place(place: str, make: Make) -> None
     assert "Reiger" not in problem.message + problem.fix, "logs of a build are often public"
 
 
+@pytest.mark.parametrize("name", ["Rei**ger**", "R*ei*ger", "Rei<b>ger</b>", "Rei&shy;ger", "`Rei`ger", "==Rei==ger"])
+def test_markup_within_a_name_does_not_hide_it(name: str, make: Make) -> None:
+    """A page was searched as it was typed, and a PDF of one document was not searched at all."""
+    files = {
+        "site_src/a.md": f"# A\n\nOver Project {name}.\n",
+        "site_src/profile.yml": PROFILE.replace("Wat ik doe", f'"Project {name}"'),
+    }
+    problems = found(make(files, TERM))
+    assert [(one.code, one.file, one.line) for one in problems] == [
+        ("SMM126", "site_src/a.md", 3),
+        ("SMM126", "site_src/profile.yml", 3),
+    ]
+    assert problems[0].column == 6
+
+
+def test_sample_text_in_the_site_generators_settings_is_seen(make: Make) -> None:
+    """The copyright stands at the foot of every page."""
+    config = (
+        "site_name: X\ndocs_dir: site_src\n# TODO: later\ncopyright: Lorem ipsum\ntheme: material\nplugins: [smm]\n"
+    )
+    (problem,) = found(make({"mkdocs.yml": config}))
+    assert (problem.code, problem.file, problem.line) == ("SMM128", "mkdocs.yml", 4)
+
+
 @pytest.mark.parametrize("file", ["images/project-reiger.svg", "project reiger/notes.txt"])
 def test_a_file_name_is_published_too(file: str, make: Make) -> None:
     (problem,) = found(make({f"site_src/{file}": SVG}, TERM))
@@ -93,6 +118,18 @@ def test_contact_details_wait_while_somebody_writes_and_stop_publishing(make: Ma
     assert done.returncode == 1
     assert "site_src/a.md:3:6 SMM127" in done.stderr
     assert not (folder / "site").exists()
+
+
+@pytest.mark.parametrize("name", ["cv.txt", "cv.html", "cv.svg", "cv.csv"])
+def test_documents_beside_the_pages_are_read_too(name: str, make: Make) -> None:
+    """A CV to download tells the same telephone number as a page would, and nobody was told."""
+    text = "<p>Bel 06-23456789 of mail noor@veldkamp.nl</p>"
+    if name.endswith("svg"):
+        text = f'<svg xmlns="http://www.w3.org/2000/svg"><!-- 06-11111111 --><text>{text[3:-4]}</text></svg>'
+    folder = make({f"site_src/files/{name}": text, "site_src/profile.yml": PROFILE})
+    (problem,) = found(folder)
+    assert (problem.code, problem.file, problem.is_error) == ("SMM127", f"site_src/files/{name}", False)
+    assert "06-23456789" in problem.message
 
 
 def test_what_the_profile_says_and_what_is_listed_may_be_seen(make: Make) -> None:
@@ -160,3 +197,32 @@ def test_a_client_that_another_case_names_is_no_secret_of_the_whole_site(make: M
         }
     )
     assert [one.file for one in found(folder) if one.file != "site_src/cases/open.yml"] == []
+
+
+# What lies there by accident
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "cases/weg.yml.bak",
+        "cases/weg.yml~",
+        "cases/oud/weg.yml",
+        "cases/cijfers.csv",
+        "weg.yaml.orig",
+        "images/Thumbs.db",
+    ],
+)
+def test_a_copy_of_content_is_not_published_unnoticed(name: str, make: Make) -> None:
+    """A case that may not be shown was there to be read, whole, under the name of its copy."""
+    folder = make({f"site_src/{name}": CASE.replace("permission: anonymised", "permission: none")})
+    (problem,) = check_project(folder).problems
+    assert (problem.code, problem.file, problem.is_error) == ("SMM137", f"site_src/{name}", False)
+    assert [one.is_error for one in for_publication([problem])] == [True]
+
+
+@pytest.mark.parametrize(
+    "name", ["files/voorbeeld.yml", "files/cijfers.csv", ".obsidian/weg.yml.bak", "cases/.DS_Store"]
+)
+def test_what_is_meant_or_stays_behind_is_left_alone(name: str, make: Make) -> None:
+    assert check_project(make({f"site_src/{name}": "a: 1\n"})).problems == []

@@ -17,7 +17,7 @@ from playwright.sync_api import Browser
 from smm_portfolio.build.mock_labels import says_so, unlabelled
 from smm_portfolio.content.library import Library
 from smm_portfolio.content.loader import load
-from smm_portfolio.hosts.file_texts import pdf_pages
+from smm_portfolio.hosts.pdf_texts import pdf_pages
 from tests.support.small_project import smm
 from tests.support.starter import write_own_texts
 
@@ -104,19 +104,84 @@ def test_what_is_whole_passes(site: Path, library: Library) -> None:
         (r"<title>.*?</title>", "its title"),
         (r"<body.*</body>", "its text"),
         (r'"genre":"[^"]*"|"creativeWorkStatus":"[^"]*"', ""),
+        (r'<meta name="smm:mock" content="[^"]*"', "its metadata"),
     ],
-    ids=["title", "text", "one word of the data"],
+    ids=["title", "text", "one word of the data", "metadata"],
 )
 def test_a_page_that_hides_it_is_seen(part: str, what: str, site: Path, library: Library) -> None:
     for prefix in ("", "en/"):
         page = site / prefix / PAGE
         text = page.read_text(encoding="utf-8")
         page.write_text(
-            re.sub(part, lambda found: re.sub("(?i)fictie|mock", "x", found[0]), text, flags=re.DOTALL),
+            re.sub(part, lambda found: re.sub("(?i)fictie|(?<!-)mock(?!-)", "x", found[0]), text, flags=re.DOTALL),
             encoding="utf-8",
         )
     expected = [f"/{prefix}{PAGE} shows a mock without saying so: {what}" for prefix in ("", "en/")] if what else []
     assert sorted(whats_missing(site, library)) == sorted(expected)
+
+
+@pytest.mark.parametrize(("part", "what"), [("smm-mock-banner", "its banner"), ("smm-mock-tag", "a frame")])
+def test_a_template_that_leaves_out_banner_or_tag_is_seen(part: str, what: str, site: Path, library: Library) -> None:
+    """The words of the label stand elsewhere on the page too, and a screenshot would not have them."""
+    page = site / PAGE
+    page.write_text(page.read_text(encoding="utf-8").replace(part, "x"), encoding="utf-8")
+    assert whats_missing(site, library) == [f"/{PAGE} shows a mock without saying so: {what}"]
+
+
+HIDDEN_BY = {
+    "own.css": ".smm-mock-banner { display: none }",
+    "important.css": "h2, .smm-mock-tag{visibility:hidden!important}",
+    "print.css": "@media print { .a { color: red } .smm-mock-tag { opacity: .05 } }",
+    "other-name.css": "[class*='mock'] { font-size: 0 }",
+    "aside.css": ".smm-mock-banner { position: absolute; left: -9999px }",
+    "nested.css": "main { .smm-mock-tag { height: 1px; overflow: hidden } }",
+    "invisible.css": ".smm-mock-banner p { color: transparent }",
+    "tokens.css": ":root { --smm-mock-ink: #ffd12b }",
+    "assets/smm/smm.css": ".smm-mock-tag { clip-path: inset(50%) }",
+    "own.js": "document.querySelector('.smm-mock-banner').remove()",
+    "style/index.html": "<style>.smm-mock-tag{transform:scale(0)}</style>",
+    "script/index.html": "<script>for (const tag of $('.smm-mock-tag')) tag.remove()</script>",
+    "attribute/index.html": '<p class="smm-mock-banner" style="display: none">Fictief</p>',
+    "hidden/index.html": '<p hidden class="smm-mock-tag">Fictief</p>',
+}
+
+
+@pytest.mark.parametrize("name", HIDDEN_BY)
+def test_a_style_or_script_that_takes_the_label_off_is_seen(name: str, tmp_path: Path, library: Library) -> None:
+    """Nothing was missing from the page, and no reader saw it."""
+    (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / name).write_text(HIDDEN_BY[name], encoding="utf-8")
+    (message,) = whats_missing(tmp_path, library)
+    assert message.startswith(f"/{name} takes the label off mocks")
+
+
+@pytest.mark.parametrize(
+    "css",
+    [
+        ".smm-mock-banner { font-size: 1rem; position: static; opacity: .9 }",
+        ".smm-mock-tag { left: 0; margin: 0 -2px; height: auto; width: 10em; transform: translateX(2px) }",
+        ".banner { display: none }",
+    ],
+)
+def test_a_look_may_show_the_label_otherwise(css: str, tmp_path: Path, library: Library) -> None:
+    (tmp_path / "own.css").write_text(css, encoding="utf-8")
+    assert whats_missing(tmp_path, library) == []
+
+
+@pytest.mark.parametrize(
+    "uri",
+    [
+        f"work/{SLUG}-winkel.pdf",
+        f"images/{SLUG}.svg",
+        f"assets/smm/share/work-{SLUG}.png",
+        f"files/over-{SLUG}.csv",
+    ],
+)
+def test_a_file_that_is_called_like_a_mock_is_not_its_own(uri: str, tmp_path: Path, library: Library) -> None:
+    """A client's case beside a mock of nearly the same name could not be published."""
+    (tmp_path / uri).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / uri).write_bytes(b"<svg/>" if uri.endswith("svg") else picture())
+    assert whats_missing(tmp_path, library) == []
 
 
 def pdf(*labelled: bool) -> bytes:
