@@ -48,9 +48,8 @@ def case_frames(context: SiteContext, entry: Entry[CaseStudy], height: float = H
     shown = _shown_width(context, entry.model, main, height)
     if shown == main:
         return (work_frame(context, entry, main, height), *samples)
-    drawing = _drawing(
-        entry.model.art, context.text(entry.model.title), (main - shown - _GAP, height), _mock(context, entry)
-    )
+    art, said = subject(entry.slug, entry.model.art), context.text(entry.model.title)
+    drawing = _drawing(art, said, (main - shown - _GAP, height), _mock(context, entry))
     return (work_frame(context, entry, shown, height), drawing, *samples)
 
 
