@@ -18,6 +18,7 @@ from smm_portfolio.content.values.period import Period
 from smm_portfolio.content.values.source import Cite, Source
 from smm_portfolio.content.values.text import Text
 from smm_portfolio.content.yaml_reader import DataPath
+from smm_portfolio.evidence.cells import is_money
 from smm_portfolio.evidence.exports import read_export
 from smm_portfolio.evidence.formats import spec_of
 from smm_portfolio.evidence.observations import Export, Span
@@ -173,19 +174,21 @@ class _Work:
         return useful
 
     def _currency(self, metric: Metric, exports: Sequence[Export], path: DataPath) -> str:
-        codes = {table.currency for export in exports for table in export.tables} - {""}
-        if metric.definition.unit is not Unit.CURRENCY or not codes:
-            if metric.definition.unit is Unit.CURRENCY and metric.currency is None:
-                self.broken.append(
-                    Broken("SMM018", "the file does not say its currency", "Add currency: EUR.", (*path, "metric"))
-                )
-            return ""
-        if len(codes) > 1 or (metric.currency and metric.currency not in codes):
+        """The currency of what the metric counts; a return is no sum of money, and compares two all the same."""
+        money = {quantity for quantity in needed(metric.metric) if is_money(quantity)}
+        tables = [table for export in exports for table in export.tables if money.intersection(table.quantities)]
+        codes = {table.currency for table in tables} - {""}
+        is_amount = metric.definition.unit is Unit.CURRENCY
+        if is_amount and not codes and metric.currency is None:
+            self.broken.append(
+                Broken("SMM018", "the file does not say its currency", "Add currency: EUR.", (*path, "metric"))
+            )
+        if len(codes) > 1 or (is_amount and codes and metric.currency and metric.currency not in codes):
             said = " and ".join(sorted(codes))
             self.broken.append(
                 Broken("SMM018", f"the amounts are in {said}", "Amounts are not converted.", (*path, "currency"))
             )
-        return min(codes)
+        return min(codes, default="") if is_amount else ""
 
     def _evidence(self, metric: Metric, exports: Sequence[Export], before: Total | None, after: Total) -> Evidence:
         spans = [one for one in (_span(metric.baseline_period) if before else None, _span(metric.period)) if one]

@@ -140,6 +140,19 @@ def test_money_takes_its_currency_from_the_file(loaded):
     assert "the amounts are in EUR" in told(loaded(typed, ads__csv=s.table(s.ADS_EN, ad)))[0][3]
 
 
+def test_a_return_of_two_currencies_is_refused_although_it_is_no_amount(loaded):
+    data = (
+        "data: [{file: exports/c.csv, columns: {date: Dag, spend: Kosten (EUR)}}, "
+        "{file: exports/o.csv, columns: {date: Dag, revenue: Omzet (USD)}}]\n"
+    )
+    results = "results: [{metric: roas, file: [exports/c.csv, exports/o.csv], period: 2026-03-01}]\n"
+    files = {"c__csv": b"Dag;Kosten (EUR)\n2026-03-01;10\n", "o__csv": b"Dag;Omzet (USD)\n2026-03-01;40\n"}
+    assert [one[3] for one in told(loaded(data + results, **files))] == ["the amounts are in EUR and USD"]
+    same = {"c__csv": files["c__csv"], "o__csv": files["o__csv"].replace(b"USD", b"EUR")}
+    case = loaded(data.replace("USD", "EUR") + results, **same)
+    assert result(case).amount(result(case).result) == 4
+
+
 def test_a_sample_takes_its_figure_from_a_file_too(loaded):
     samples = (
         "samples: [{platform: instagram, format: reel, caption: {nl: a, en: a}, "
