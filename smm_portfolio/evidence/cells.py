@@ -9,7 +9,7 @@ from decimal import Decimal
 from smm_portfolio.content.metrics import Unit, metrics
 
 _MISSING = frozenset({"", "-", "--", "–", "—", "n/a", "n.v.t.", "undefined", "null", "nan", "none"})
-_SPACES = re.compile(r"[\s\u00a0\u202f\u2009']")
+_SPACES = re.compile(r"[\s\u00a0\u202f\u2009'\u2019]")
 _SIGNS = re.compile(r"^(?:[€$£¥]|[A-Z]{3})\s*|\s*(?:[€$£¥]|[A-Z]{3})$")
 _FORMS = {
     ".": re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.(?P<decimals>\d+))?"),
@@ -81,13 +81,32 @@ def decimal_sign(cells: Iterable[tuple[str, bool]], language: str | None, told: 
     """
     if told:
         return _usual(told)
+    fits = _fits(cells)
+    if fits["."] != fits[","]:
+        return max(fits, key=lambda sign: fits[sign])
+    return _usual(language or "en")
+
+
+def machine_sign(cells: Iterable[tuple[str, bool]]) -> str:
+    """The decimal sign of a format that writes a point and no thousands: a comma only where a spreadsheet put it there.
+
+    Args:
+        cells: texts of all number cells, each with whether it counts things.
+    """
+    cells = tuple(cells)
+    if all("," not in text for text, _ in cells):
+        return "."
+    fits = _fits(cells)
+    return "." if fits["."] > fits[","] else ","
+
+
+def _fits(cells: Iterable[tuple[str, bool]]) -> dict[str, int]:
+    """How many cells can be read with either sign."""
     fits = {".": 0, ",": 0}
     for text, whole in cells:
         for sign in fits:
             fits[sign] += read_number(text, sign, whole=whole) is not None
-    if fits["."] != fits[","]:
-        return max(fits, key=lambda sign: fits[sign])
-    return _usual(language or "en")
+    return fits
 
 
 def _usual(language: str) -> str:
