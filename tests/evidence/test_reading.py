@@ -55,6 +55,14 @@ def test_a_table_is_the_same_in_every_encoding_and_with_every_delimiter(encoding
     assert cells(ENCODINGS[encoding](body)) == [header, *rows]
 
 
+def test_commas_above_a_table_and_in_its_thousands_do_not_cut_it():
+    head = "Report Start: March 1, 2026, 12:00 AM\nReport End: March 31, 2026, 11:59 PM\n\n"
+    body = s.text(["Campaign ID", "Total Spent", "Impressions"], [[1, "1,200.50", "2,300"], [2, "1,000.00", "9"]], "\t")
+    assert cells(s.utf16(head + body))[2:] == [
+        ["Campaign ID", "Total Spent", "Impressions"], ["1", "1,200.50", "2,300"], ["2", "1,000.00", "9"],
+    ]  # fmt: skip
+
+
 @given(GRID, SIGN, st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "cp1252"]), st.sampled_from(["\r\n", "\n"]))
 @settings(max_examples=150, deadline=None)
 def test_any_table_survives_when_its_file_says_the_delimiter(grid, delimiter, encoding, end):
