@@ -15,7 +15,7 @@ from smm_portfolio.evidence.cells import is_missing, read_number
 from smm_portfolio.evidence.dates import read_day
 from smm_portfolio.evidence.formats import export_facts
 from smm_portfolio.evidence.reading import Cell, Row, Table, shown
-from smm_portfolio.evidence.recognise import plain
+from smm_portfolio.evidence.recognise import plain, without_currency
 
 _SEARCHED = 30
 """Rows in which a header is looked for."""
@@ -161,7 +161,8 @@ def _plain(number: Decimal) -> str:
 
 def _quantity(name: str) -> str:
     """The metric, or part of a rate, that a column is called after; empty where it is none, or more than one."""
-    found = _called().get(plain(name), frozenset())
+    called = _called()
+    found = called.get(plain(name)) or called.get(plain(without_currency(name)), frozenset())
     return next(iter(found)) if len(found) == 1 else ""
 
 

@@ -113,6 +113,11 @@ def column_currency(name: str) -> str:
     return found[1].upper() if found else ""
 
 
+def without_currency(name: str) -> str:
+    """The name without such a code."""
+    return _CURRENCY.sub("", name)
+
+
 def _matches(table: Table, wanted: Iterable[ExportFormat], *, told: bool) -> list[Match]:
     found: list[Match] = []
     for position, row in _places(table):
@@ -220,7 +225,7 @@ def _bare(name: str, known: frozenset[str]) -> str:
     """The name as the facts spell it: with a placeholder where a currency stands or may stand."""
     if name in known:
         return name
-    placed = _CURRENCY.sub("", name) + "{currency}"
+    placed = without_currency(name) + "{currency}"
     return placed if placed in known else name
 
 

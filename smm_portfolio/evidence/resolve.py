@@ -207,8 +207,11 @@ class _Work:
         """Format, file and day of the export; without the name of the file where the case is not public."""
         names = {}
         for language in self.languages:
-            told = dict.fromkeys(self._told(name, language) for name in metric.file)
-            names[language] = "; ".join(told)[:390]
+            told: dict[str, list[str]] = {}
+            for name in metric.file:
+                told.setdefault(self._told(name, language), []).append(_name(name))
+            with_files = (f"{said} ({', '.join(files)})" if self.public else said for said, files in told.items())
+            names[language] = "; ".join(with_files)[:390]
         days = [self._hints(name).exported for name in metric.file]
         published = max((day for day in days if day is not None), default=None)
         source = Source(
@@ -221,8 +224,7 @@ class _Work:
         hints, export = self._hints(name), self.read[name]
         assert export is not None
         assert export.format is not None
-        said = (hints.name or spec_of(export.format).name).pick(language)
-        return f"{said} ({_name(name)})" if self.public else said
+        return (hints.name or spec_of(export.format).name).pick(language)
 
     # Files
 

@@ -66,6 +66,8 @@ class _Reader:
     hints: DataFile
     file: str
     problems: list[Problem] = field(default_factory=list)
+    _zeros: frozenset[int] = frozenset()
+    """Columns in which an empty cell is a zero."""
 
     def read(self) -> Observed | None:
         rows, dropped = self._kept()
@@ -76,6 +78,7 @@ class _Reader:
             return None
         grain = self._grain([span for span, total in zip(spans, totals, strict=True) if not total and span])
         decimal = self._decimal(rows)
+        self._zeros = self._zero_columns(rows)
         currency = self._currency(rows)
         observations = [
             self._observation(row, span, grain, decimal, total=total)
@@ -257,14 +260,23 @@ class _Reader:
         _derive(values, self.block.match.shape_spec.interactions, grain)
         return Observation(span, values, self._platform(row), self._key(row, span, grain), row.line, total)
 
+    def _zero_columns(self, rows: list[Row]) -> frozenset[int]:
+        """Columns of a format that leaves zeros out, with at least one figure.
+
+        Why: where nobody set up the tracking, a column of conversions is empty, and zero would be a false statement.
+        """
+        if self.block.match.spec.blank is not Blank.ZERO:
+            return frozenset()
+        places = {place for _, place in self._counted()}
+        return frozenset(place for place in places if any(row.text(place) not in _DASHES for row in rows))
+
     def _amount(self, row: Row, place: int, quantity: str, decimal: str) -> Decimal | None:
-        spec = self.block.match.spec
         cell = row.cells[place] if place < len(row.cells) else ""
         if isinstance(cell, dt.datetime):
             self._complain(row, place, "a date stands where a number belongs")
             return None
         if isinstance(cell, str) and is_missing(cell):
-            return Decimal(0) if spec.blank is Blank.ZERO and cell.strip() in _DASHES else None
+            return Decimal(0) if place in self._zeros and cell.strip() in _DASHES else None
         whole = is_whole(quantity)
         amount = cell if isinstance(cell, Decimal) else read_number(cell, decimal, whole=whole)
         if quantity == "watch_time":

@@ -88,6 +88,16 @@ def test_the_source_names_format_file_and_day_of_export(loaded):
     assert source.published == "2026-06-02"
 
 
+def test_a_source_of_two_files_is_named_once(loaded):
+    files = {f"{name}__csv": s.meta_results("Views", [(f"2026-0{name}-01", 5)]) for name in "23"}
+    results = (
+        "results: [{metric: views, file: [exports/2.csv, exports/3.csv], "
+        "baseline_period: 2026-02-01, period: 2026-03-01}]\n"
+    )
+    source = result(loaded(results, **files)).source.inline
+    assert source.name.pick("en") == "Meta Business Suite, results per day (2.csv, 3.csv)"
+
+
 def test_an_own_table_is_called_as_the_author_calls_it(loaded):
     data = "data: [{file: exports/b.csv, columns: {date: Dag, conversions: Boekingen}, name: Boekingssysteem}]\n"
     results = "results: [{metric: conversions, file: exports/b.csv, period: 2026-03}]\n"

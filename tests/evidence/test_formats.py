@@ -155,14 +155,20 @@ def test_ads_leave_the_summary_row_out_of_the_sums():
 
 
 def test_an_empty_cell_of_ads_is_zero_so_that_its_cost_still_counts():
+    ads = [ad("A", **{"Amount spent (EUR)": 30}), ad("B", **{"Amount spent (EUR)": 30, "Purchases": 2})]
+    assert values(rows(read(s.table(s.ADS_EN, *ads)))[0], "spend", "conversions") == [30, 0]
+
+
+def test_a_column_of_ads_without_any_figure_says_nothing_rather_than_zero():
+    """Nobody set up the tracking, and the page would say that nobody bought."""
     (row,) = rows(read(s.table(s.ADS_EN, ad("A", **{"Amount spent (EUR)": 30}))))
-    assert values(row, "spend", "conversions") == [30, 0]
+    assert values(row, "spend", "conversions") == [30, None]
 
 
 def test_a_dash_of_ads_is_zero_as_an_empty_cell_is():
     """Left out, its cost would be left out of the cost per action, too."""
-    (row,) = rows(read(s.table(s.ADS_EN, ad("A", **{"Amount spent (EUR)": 30, "Purchases": "--"}))))
-    assert values(row, "spend", "conversions") == [30, 0]
+    ads = [ad(one, **{"Amount spent (EUR)": 30, "Purchases": sold}) for one, sold in (("A", "--"), ("B", 2))]
+    assert values(rows(read(s.table(s.ADS_EN, *ads)))[0], "spend", "conversions") == [30, 0]
 
 
 def test_ads_in_dutch_read_weergaven_as_impressions():
@@ -297,7 +303,7 @@ def test_linkedin_ads_take_the_period_from_the_report_and_not_from_the_campaign(
     export = read(s.utf16(body))
     (row,) = rows(export)
     assert row.span == Span(dt.date(2026, 3, 1), dt.date(2026, 3, 31))
-    assert values(row, "spend", "clicks", "link_clicks") == [Decimal("1020.5"), 9, 0]
+    assert values(row, "spend", "clicks", "link_clicks") == [Decimal("1020.5"), 9, None]
     assert export.tables[0].currency == "EUR"
 
 
