@@ -7,6 +7,10 @@ from tests.evidence.test_case_studies import CASE, POSTS, RESULT
 from tests.support.small_project import smm, tree_of, write_small_project
 
 HIDDEN = CASE.replace("permission: public", "permission: anonymised").replace("Bakkerij De Korenmaat", "Warme Zaak")
+MANY = "results:\n" + "".join(
+    f"  - {{metric: {metric}, file: exports/korenmaat-ig.csv, period: 2026-03}}\n"
+    for metric in ("views", "likes", "comments", "shares", "er_reach", "saves")
+)
 SECRETS = ("zegelring-geheim", "17900002", "Post ID")
 
 
@@ -23,6 +27,7 @@ def published(repo_root, tmp_path_factory) -> dict[str, dict[str, bytes]]:
     write_small_project(folder, repo_root, **{
         "site_src/cases/open.yml": CASE + RESULT,
         "site_src/cases/closed.yml": HIDDEN + RESULT.replace("exports/korenmaat-ig", "images/zegelring-geheim"),
+        "site_src/cases/many.yml": CASE + MANY,
         "site_src/exports/korenmaat-ig.csv": POSTS,
         "site_src/exports/not-used-yet.csv": s.table(s.ADS_EN, ads),
         "site_src/exports/not-used-yet.snippet.yml": "results: []\n",
@@ -55,3 +60,11 @@ def test_the_page_shows_the_figures_their_parts_and_the_file(published):
         assert words in page, words
     hidden = published["site"]["work/closed/index.html"].decode()
     assert "Meta Business Suite, export per bericht" in hidden
+
+
+def test_results_beyond_the_tiles_say_their_parts_and_file_in_the_table(published):
+    """Six results and no goal: four are tiles, the others would stand there without a source."""
+    page = published["site"]["work/many/index.html"].decode()
+    table = page.partition('<table class="smm-goals">')[2].partition("</table>")[0]
+    assert table.count("korenmaat-ig.csv") == 2
+    assert "100 van 1.000 bereik per bericht, opgeteld" in table

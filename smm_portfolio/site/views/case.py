@@ -31,6 +31,7 @@ class GoalRow:
     result: str
     change: str
     state: StateView
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
