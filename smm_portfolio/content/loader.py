@@ -20,7 +20,6 @@ from smm_portfolio.content.references import Known, findings
 from smm_portfolio.content.resolving import Resolver, unresolved
 from smm_portfolio.content.settings import Settings
 from smm_portfolio.content.values.base import Broken, known
-from smm_portfolio.content.values.data_file import ENDINGS
 from smm_portfolio.content.yaml_reader import Document, dotted, read_yaml
 from smm_portfolio.problems import Problem, sort_problems
 
@@ -153,9 +152,10 @@ def _placed(document: Document, broken: Broken) -> Problem:
 def unpublished_files(library: Library) -> frozenset[Path]:
     """What lies in the docs folder and stays out of every site: content, exports that entries read, their folder.
 
-    Why the whole folder: an export is private from the moment it lies there, not from its first mention in a case.
+    Why the whole folder: an export is private from the moment it lies there, not from its first mention in a case; and
+    so are the archive that it came in and the copy of a spreadsheet program. Only pages about it are pages.
     """
-    exports = (path for path in (library.docs / EXPORTS_FOLDER).rglob("*") if path.suffix.lower() in ENDINGS)
+    exports = (path for path in (library.docs / EXPORTS_FOLDER).rglob("*") if path.suffix.lower() != ".md")
     facts = library.docs / PLATFORM_FACTS
     found = [*content_files(library.root, library.docs), *exports, *library.docs.rglob(f"*{SNIPPET_ENDING}"), facts]
     return library.private.union(path.resolve() for path in found if path.is_file())
