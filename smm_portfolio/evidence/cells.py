@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import cache
 
 from smm_portfolio.content.metrics import Unit, metrics
 
@@ -27,12 +28,14 @@ def is_missing(text: str) -> bool:
     return text.strip().casefold() in _MISSING
 
 
+@cache
 def is_whole(quantity: str) -> bool:
     """Whether a quantity can only be a whole number."""
     known = metrics().get(quantity)
     return (known is None or known.unit is Unit.COUNT) and not is_money(quantity) and quantity not in _FRACTIONAL
 
 
+@cache
 def is_money(quantity: str) -> bool:
     """Whether a quantity is an amount of money."""
     known = metrics().get(quantity)

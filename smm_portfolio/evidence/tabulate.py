@@ -36,6 +36,8 @@ _TOTALS = frozenset(
 """Words that people put before a row of sums in a spreadsheet."""
 _SHORTENED = re.compile(r"\d(?:[.,]\d+)?E\+\d+", re.IGNORECASE)
 """What a spreadsheet makes of a long number of digits: 1,79E+16, the same for every post."""
+_TOO_MUCH = Decimal(10) ** 15
+"""A number of an id or of a broken formula: sums of less are exact, however many rows there are."""
 _SOME_PERIOD = "2026-03-01..2026-05-31"
 _DASHES = frozenset({"", "-", "--", "–", "—"})
 
@@ -283,6 +285,9 @@ class _Reader:
             seconds = read_duration(cell) if isinstance(cell, str) else None
             per = self.block.match.shape_spec.per or Decimal(1)
             amount = seconds if seconds is not None else amount * per if amount is not None else None
+        if amount is not None and abs(amount) >= _TOO_MUCH:
+            self._complain(row, place, f"{row.text(place)[:20]} is more {quantity} than there can be")
+            return None
         if amount is None or (whole and amount != amount.to_integral_value()):
             self._complain(row, place, f"'{row.text(place)[:40]}' is not a number of {quantity}", _number_fix(decimal))
             return None

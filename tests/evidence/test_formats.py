@@ -555,6 +555,14 @@ def test_a_date_that_cannot_be_one_is_a_problem_and_no_accident(date):
     assert [(problem.code, problem.line) for problem in export.problems] == [("SMM044", 3)]
 
 
+@pytest.mark.parametrize("number", [1e300, 17900000000000001, -(10**15)])
+def test_a_number_that_cannot_count_anything_is_a_problem(number):
+    """An id in the wrong column would stand on the page as views."""
+    raw = s.xlsx({"A": [["Dag", "Views"], ["2026-03-31", number]]})
+    (problem,) = read_export(raw, DataFile(file="b.xlsx", columns={"date": "Dag", "views": "Views"}), "b.xlsx").problems
+    assert "more views than there can be" in problem.message
+
+
 def test_every_fact_about_exports_names_its_source_and_confidence():
     facts = export_facts()
     for format_id, spec in facts.formats.items():

@@ -67,7 +67,9 @@ class ReadingError(Exception):
 
 def shown(cell: Cell) -> str:
     """A cell as its text, in one line and without signs that a terminal takes for commands."""
-    return " ".join(_COMMANDS.sub("", cell).split()) if isinstance(cell, str) else str(cell)
+    if not isinstance(cell, str):
+        return str(cell)
+    return " ".join((cell if cell.isprintable() else _COMMANDS.sub("", cell)).split())
 
 
 def within_limits(row: Row, count: int) -> Row:
