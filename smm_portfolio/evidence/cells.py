@@ -11,7 +11,7 @@ from smm_portfolio.content.metrics import Unit, metrics
 
 _MISSING = frozenset({"", "-", "--", "–", "—", "n/a", "n.v.t.", "undefined", "null", "nan", "none"})
 _SPACES = re.compile(r"[\s\u00a0\u202f\u2009'\u2019]")
-_SIGNS = re.compile(r"^(?:[€$£¥]|[A-Z]{3})\s*|\s*(?:[€$£¥]|[A-Z]{3})$")
+_SIGNS = re.compile(r"^([+\-\u2212]?)\s*(?:[€$£¥]|[A-Z]{3})\s*|\s*(?:[€$£¥]|[A-Z]{3})$")
 _FORMS = {
     ".": re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.(?P<decimals>\d+))?"),
     ",": re.compile(r"[+-]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,(?P<decimals>\d+))?"),
@@ -50,7 +50,7 @@ def read_number(text: str, decimal: str, *, whole: bool) -> Decimal | None:
         decimal: ``.`` or ``,``.
         whole: whether it counts things: then 1.250 can only be a thousand and more.
     """
-    bare = _SPACES.sub("", _SIGNS.sub("", text.strip())).replace("\u2212", "-")
+    bare = _SPACES.sub("", _SIGNS.sub(r"\1", text.strip())).replace("\u2212", "-")
     found = _FORMS[decimal].fullmatch(bare)
     if not found or len(bare) > 24:
         return None

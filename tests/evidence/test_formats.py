@@ -555,6 +555,22 @@ def test_a_date_that_cannot_be_one_is_a_problem_and_no_accident(date):
     assert [(problem.code, problem.line) for problem in export.problems] == [("SMM044", 3)]
 
 
+@pytest.mark.parametrize(
+    ("cell", "amount"),
+    [
+        ("€ -12,50", "-12.5"),
+        ("-€ 12,50", "-12.5"),
+        ("\u221212,50 €", "-12.5"),
+        ("EUR 1.000,00", "1000"),
+        ("12,50 EUR", "12.5"),
+    ],
+)
+def test_money_is_read_with_its_sign_on_either_side(cell, amount):
+    raw = f"Dag;Omzet\n2026-03-31;{cell}\n".encode()
+    (row,) = rows(read(raw, columns={"date": "Dag", "revenue": "Omzet"}))
+    assert values(row, "revenue") == [Decimal(amount)]
+
+
 @pytest.mark.parametrize("number", [1e300, 17900000000000001, -(10**15)])
 def test_a_number_that_cannot_count_anything_is_a_problem(number):
     """An id in the wrong column would stand on the page as views."""

@@ -13,8 +13,10 @@ MAX_COLUMNS = 500
 MAX_CELL = 40_000
 """Characters in a cell: more than a long caption, and than Excel's own 32,767."""
 
-_COMMANDS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]")
-"""Control signs that are no space, and those that turn the direction of writing."""
+_COMMANDS = re.compile(
+    r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
+)
+"""Control signs that are no space, and signs that nobody sees, such as those that turn the direction of writing."""
 
 Cell = str | Decimal | dt.datetime
 """A text as it stands in the file, or a value that a spreadsheet typed."""
