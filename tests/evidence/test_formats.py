@@ -376,6 +376,12 @@ def test_ga4_takes_the_period_from_the_comments_and_leaves_the_grand_total_out()
     assert rows(export)[0].span == Span(dt.date(2026, 3, 1), dt.date(2026, 5, 31))
 
 
+def test_ga4_may_end_with_comments():
+    body = s.text(GA4, [["Organic Social", 100, 60, 0.6, 600, 7, 0]])
+    export = read((s.GA4_HEAD + body + "# ---\n# Free form 2\n").encode())
+    assert values(rows(export)[0], "sessions") == [100]
+
+
 def test_ga4_called_key_events_conversions_before_2024():
     header = [name.replace("Key events", "Conversions") for name in GA4]
     export = read((s.GA4_HEAD + s.text(header, [["Organic Social", 100, 60, 0.6, 600, 7, 0]])).encode())

@@ -15,6 +15,7 @@ from smm_portfolio.evidence.dates import Day, read_day, with_years
 from smm_portfolio.evidence.exports import read_export
 from smm_portfolio.evidence.observations import Export, Span
 from smm_portfolio.evidence.pooling import CannotTellError
+from smm_portfolio.evidence.report import findings_of
 from smm_portfolio.evidence.totals import total
 from tests.evidence import samples as s
 from tests.evidence.test_reading import ENCODINGS
@@ -183,3 +184,24 @@ def test_a_rate_of_added_reach_says_so_and_a_denominator_of_zero_gives_none(figu
     assert (figure.numerator, figure.denominator) == (sum(row[3] for row in figures), sum(row[2] for row in figures))
     assert figure.of == "day_reach"
     assert (figure.amount(metrics()["er_reach"].scale) is None) == (figure.denominator == 0)
+
+
+# Anything at all under a known header
+
+HEADS = [s.IG_EN, s.IG_NL, s.FB_EN, s.ADS_EN, s.TIKTOK_CONTENT, s.LINKEDIN_METRICS, s.LINKEDIN_ADS, s.YOUTUBE,
+         ["Date", "Primary"], ["Session default channel group", "Sessions", "Event count", "Key events"]]  # fmt: skip
+HOSTILE = ["", "--", "undefined", "0", "-7", "1.250", "12,5", "12%", "\u00b2", "\u0663", "1e300", "9" * 25, "Total",
+           "#", "03/14/2026", "31-12-9999", "2026-13", "9999-12", "29 februari", "\u00b2 maart", "0:04:31", '"', "\n",
+           "=1+1", "# Start date: 20260301", "\x1b[31m", "a;b", "a,b", "\t"]  # fmt: skip
+
+
+@given(st.sampled_from(HEADS), st.data())
+@settings(max_examples=150, deadline=None)
+def test_no_cell_under_a_known_header_stops_the_program(header, data):
+    cell = st.one_of(st.sampled_from(["2026-03-14", "5"]), st.sampled_from(HOSTILE))
+    wide = st.lists(cell, min_size=len(header) - 1, max_size=len(header) + 1)
+    body = data.draw(st.lists(wide, max_size=4))
+    raw = s.text(header, body, data.draw(st.sampled_from([",", ";", "\t"]))).encode()
+    hints = data.draw(st.sampled_from([{}, {"exported": "2026-04-02"}, {"period": "2026-03"}]))
+    export = read_export(raw, DataFile.model_validate({"file": "x.csv", **hints}), "x.csv")
+    assert export.problems or findings_of(export).span
