@@ -131,6 +131,7 @@ class _Work:
         except CannotTellError as error:
             self.broken.append(Broken(error.code, error.message, error.fix, (*path, "file")))
             return metric
+        self._warn_of_days_to_come(metric, path)
         currency = self._currency(metric, exports, path)
         return metric.computed(
             self._evidence(metric, exports, before, after),
@@ -141,6 +142,15 @@ class _Work:
             currency=currency or metric.currency,
             source=self._source(metric),
         )
+
+    def _warn_of_days_to_come(self, metric: Metric, path: DataPath) -> None:
+        """Posts and ads do not say which days a file covers, but none covers days after it was made."""
+        days = [self._hints(name).exported for name in metric.file]
+        last = max((day for day in days if day is not None), default=None)
+        if None not in days and last is not None and metric.period is not None and metric.period.end > last:
+            told = f"the file was exported on {last}, and the period goes on until {metric.period.end}"
+            fix = "Export again, end the period earlier, or correct exported under data."
+            self.broken.append(Broken("SMM045", told, fix, (*path, "period"), Severity.WARNING))
 
     def _contradicts(self, metric: Metric, path: DataPath) -> bool:
         wrong = []

@@ -257,6 +257,14 @@ def test_a_file_that_says_nothing_for_the_metric_was_named_by_mistake(loaded):
     assert "exports/f.csv says nothing that views needs" in told(loaded(results, f__csv=followers))[0][3]
 
 
+@pytest.mark.parametrize(("day", "codes"), [("2026-03-20", ["SMM045"]), ("2026-03-31", []), ("2026-06-02", [])])
+def test_an_export_from_before_the_end_of_the_period_is_a_warning(loaded, day, codes):
+    """Posts of the last eleven days are not in it, and nothing else in the file tells."""
+    case = loaded(f"data: [{{file: exports/korenmaat-ig.csv, exported: {day}}}]\n" + RESULT)
+    assert [problem.code for problem in case.problems] == codes
+    assert not errors_in(case.problems)
+
+
 def test_an_entry_that_no_result_uses_is_a_warning(loaded):
     case = loaded("data: [{file: exports/korenmaat-ig.csv}]\nresults: [{metric: views, result: 1}]\n")
     assert [problem.message for problem in case.problems] == ["no result uses exports/korenmaat-ig.csv"]
