@@ -95,7 +95,7 @@ def _read(blocks: list[Block], matches: tuple[Match, ...], hints: DataFile, file
     observed, rivals = _each_once(observed, sheets)
     problems += [_rival_sheets(rivals, file)] if rivals else []
     if not observed and not problems:
-        problems = [Problem("SMM045", "the file has a header and no rows", "Export a period with figures.", file)]
+        problems = [_no_rows(blocks, hints, file)]
     first = matches[0]
     return Export(
         file,
@@ -160,6 +160,22 @@ def _column_problems(blocks: list[Block], hints: DataFile, file: str) -> list[Pr
                 Problem("SMM043", f"there is no column '{name}' for {role}", f"Columns: {known}.", file, line)
             )
     return problems
+
+
+def _no_rows(blocks: list[Block], hints: DataFile, file: str) -> Problem:
+    """Nothing below the header, or nothing that ``only`` leaves: then with the words that there are."""
+    words = {
+        row.text(place)
+        for block in blocks
+        for name in hints.only
+        for place in mapped(block.match.names, {"only": name}).get("only", ())
+        for row in block.rows
+    }
+    if not words:
+        return Problem("SMM045", "the file has a header and no rows", "Export a period with figures.", file)
+    told = ", ".join(f"'{word[:40]}'" for word in sorted(words)[:_SHOWN])
+    wanted = ", ".join(f"{name}: {', '.join(chosen)}" for name, chosen in hints.only.items())
+    return Problem("SMM045", f"only leaves no row ({wanted})", f"Words in these columns: {told}.", file)
 
 
 def _untitled(match: Match, hints: DataFile, file: str) -> Problem:

@@ -402,6 +402,15 @@ def test_ga4_rows_can_be_chosen_by_channel():
     assert export.tables[0].dropped == 1
 
 
+def test_a_choice_that_leaves_nothing_says_what_there_is_to_choose_from():
+    raw = s.table(s.IG_EN, s.ig_post(1, "03/14/2026", Views=5))
+    hints = DataFile.model_validate({"file": "x.csv", "only": {"Post type": ["Reel"]}})
+    (problem,) = read_export(raw, hints, "x.csv").problems
+    assert problem.code == "SMM045"
+    assert "only leaves no row (Post type: Reel)" in problem.message
+    assert "'IG image'" in problem.fix
+
+
 def test_rows_are_chosen_in_the_tables_that_have_the_column():
     second = s.text(["Country", "Sessions", "Event count"], [["Netherlands", 90, 500], ["Belgium", 10, 100]])
     body = s.text(GA4, [["Organic Social", 60, 60, 0.6, 600, 7, 0], ["Direct", 40, 30, 0.6, 300, 4, 0]]) + "\n" + second
