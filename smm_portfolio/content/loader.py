@@ -15,7 +15,7 @@ from smm_portfolio.content.kinds import FILES, FOLDERS
 from smm_portfolio.content.kinds.case_study import CaseStudy
 from smm_portfolio.content.kinds.sources import Sources
 from smm_portfolio.content.library import Entry, Library, publishable
-from smm_portfolio.content.published import withheld_files
+from smm_portfolio.content.published import shown_files, withheld_files
 from smm_portfolio.content.references import Known, findings
 from smm_portfolio.content.resolving import Resolver, unresolved
 from smm_portfolio.content.settings import Settings
@@ -153,9 +153,13 @@ def unpublished_files(library: Library) -> frozenset[Path]:
     """What lies in the docs folder and stays out of every site: content, exports that entries read, their folder.
 
     Why the whole folder: an export is private from the moment it lies there, not from its first mention in a case; and
-    so are the archive that it came in and the copy of a spreadsheet program. Only pages about it are pages.
+    so are the archive that it came in, the copy of a spreadsheet program and a picture of the screen. Pages are pages,
+    and what a case shows, it shows.
     """
-    exports = (path for path in (library.docs / EXPORTS_FOLDER).rglob("*") if path.suffix.lower() != ".md")
+    entries = (*((library.profile,) if library.profile else ()), *library.entries())
+    shown = shown_files((entry.model for entry in entries), library.docs)
+    lying = (path for path in (library.docs / EXPORTS_FOLDER).rglob("*") if path.suffix.lower() != ".md")
+    exports = (path for path in lying if path.resolve() not in shown)
     facts = library.docs / PLATFORM_FACTS
     found = [*content_files(library.root, library.docs), *exports, *library.docs.rglob(f"*{SNIPPET_ENDING}"), facts]
     return library.private.union(path.resolve() for path in found if path.is_file())

@@ -1,6 +1,9 @@
 """Figures of an export are on the page; the export itself, and its name where the case is not public, are nowhere."""
 
+import io
+
 import pytest
+from PIL import Image
 
 from tests.evidence import samples as s
 from tests.evidence.test_case_studies import CASE, POSTS, RESULT
@@ -11,7 +14,14 @@ MANY = "results:\n" + "".join(
     f"  - {{metric: {metric}, file: exports/korenmaat-ig.csv, period: 2026-03}}\n"
     for metric in ("views", "likes", "comments", "shares", "er_reach", "saves")
 )
+SHOWN = "picture: {file: exports/shown.png, alt: {nl: Oven, en: Oven}}\n"
 SECRETS = ("zegelring-geheim", "17900002", "Post ID")
+
+
+def picture() -> bytes:
+    made = io.BytesIO()
+    Image.new("RGB", (1200, 800), "teal").save(made, "png")
+    return made.getvalue()
 
 
 @pytest.fixture(scope="module")
@@ -25,7 +35,7 @@ def published(repo_root, tmp_path_factory) -> dict[str, dict[str, bytes]]:
         "Amount spent (EUR)": 30,
     }
     write_small_project(folder, repo_root, **{
-        "site_src/cases/open.yml": CASE + RESULT,
+        "site_src/cases/open.yml": CASE + RESULT + SHOWN,
         "site_src/cases/closed.yml": HIDDEN + RESULT.replace("exports/korenmaat-ig", "images/zegelring-geheim"),
         "site_src/cases/many.yml": CASE + MANY,
         "site_src/exports/korenmaat-ig.csv": POSTS,
@@ -34,6 +44,8 @@ def published(repo_root, tmp_path_factory) -> dict[str, dict[str, bytes]]:
         "site_src/exports/meta.zip": b"zegelring-geheim",
         "site_src/exports/old/copy.ods": b"zegelring-geheim",
         "site_src/exports/old/report.json": "[]",
+        "site_src/exports/screen-of-figures.png": picture(),
+        "site_src/exports/shown.png": picture(),
         "site_src/images/zegelring-geheim.csv": POSTS,
     })  # fmt: skip
     smm(folder, "build", "--no-pdf")
@@ -72,3 +84,7 @@ def test_results_beyond_the_tiles_say_their_parts_and_file_in_the_table(publishe
     table = page.partition('<table class="smm-goals">')[2].partition("</table>")[0]
     assert table.count("korenmaat-ig.csv") == 2
     assert "100 van 1.000 bereik per bericht, opgeteld" in table
+
+
+def test_a_picture_that_a_case_shows_is_shown_from_wherever_it_lies(published):
+    assert 'alt="Oven"' in published["site"]["work/open/index.html"].decode()
