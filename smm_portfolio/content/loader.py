@@ -15,12 +15,11 @@ from smm_portfolio.content.kinds import FILES, FOLDERS
 from smm_portfolio.content.kinds.case_study import CaseStudy
 from smm_portfolio.content.kinds.sources import Sources
 from smm_portfolio.content.library import Entry, Library, publishable
-from smm_portfolio.content.published import withheld_files
+from smm_portfolio.content.published import shown_files, withheld_files
 from smm_portfolio.content.references import Known, findings
 from smm_portfolio.content.resolving import Resolver, unresolved
 from smm_portfolio.content.settings import Settings
 from smm_portfolio.content.values.base import Broken, known
-from smm_portfolio.content.values.data_file import ENDINGS
 from smm_portfolio.content.yaml_reader import Document, dotted, read_yaml
 from smm_portfolio.problems import Problem, sort_problems
 
@@ -153,9 +152,14 @@ def _placed(document: Document, broken: Broken) -> Problem:
 def unpublished_files(library: Library) -> frozenset[Path]:
     """What lies in the docs folder and stays out of every site: content, exports that entries read, their folder.
 
-    Why the whole folder: an export is private from the moment it lies there, not from its first mention in a case.
+    Why the whole folder: an export is private from the moment it lies there, not from its first mention in a case; and
+    so are the archive that it came in, the copy of a spreadsheet program and a picture of the screen. Pages are pages,
+    and what a case shows, it shows.
     """
-    exports = (path for path in (library.docs / EXPORTS_FOLDER).rglob("*") if path.suffix.lower() in ENDINGS)
+    entries = (*((library.profile,) if library.profile else ()), *library.entries())
+    shown = shown_files((entry.model for entry in entries), library.docs)
+    lying = (path for path in (library.docs / EXPORTS_FOLDER).rglob("*") if path.suffix.lower() != ".md")
+    exports = (path for path in lying if path.resolve() not in shown)
     facts = library.docs / PLATFORM_FACTS
     found = [*content_files(library.root, library.docs), *exports, *library.docs.rglob(f"*{SNIPPET_ENDING}"), facts]
     return library.private.union(path.resolve() for path in found if path.is_file())

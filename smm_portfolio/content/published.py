@@ -50,6 +50,17 @@ def withheld_files(entries: Iterable[Model], docs: Path) -> frozenset[Path]:
 
     Why: a site generator copies whatever lies in its folder, linked to or not.
     """
+    shown, hidden = _named_files(entries, docs)
+    return frozenset(hidden - shown)
+
+
+def shown_files(entries: Iterable[Model], docs: Path) -> frozenset[Path]:
+    """Files that entries name to show them."""
+    return frozenset(_named_files(entries, docs)[0])
+
+
+def _named_files(entries: Iterable[Model], docs: Path) -> tuple[set[Path], set[Path]]:
+    """What entries name and show, and what they name and do not show."""
     shown: set[Path] = set()
     hidden: set[Path] = set()
     for entry in entries:
@@ -57,7 +68,7 @@ def withheld_files(entries: Iterable[Model], docs: Path) -> frozenset[Path]:
             if any(isinstance(marker, ProjectFile) for marker in markers):
                 seen = is_shown(entry, path) and not any(isinstance(marker, PrivateFile) for marker in markers)
                 (shown if seen else hidden).add(_target(docs, str(name)))
-    return frozenset(hidden - shown)
+    return shown, hidden
 
 
 def _target(docs: Path, name: str) -> Path:

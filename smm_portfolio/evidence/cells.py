@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import cache
 
 from smm_portfolio.content.metrics import Unit, metrics
 
 _MISSING = frozenset({"", "-", "--", "–", "—", "n/a", "n.v.t.", "undefined", "null", "nan", "none"})
-_SPACES = re.compile(r"[\s\u00a0\u202f\u2009']")
-_SIGNS = re.compile(r"^(?:[€$£¥]|[A-Z]{3})\s*|\s*(?:[€$£¥]|[A-Z]{3})$")
+_SPACES = re.compile(r"[\s\u00a0\u202f\u2009'\u2019]")
+_SIGNS = re.compile(r"^([+\-\u2212]?)\s*(?:[€$£¥]|[A-Z]{3})\s*|\s*(?:[€$£¥]|[A-Z]{3})$")
 _FORMS = {
     ".": re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.(?P<decimals>\d+))?"),
     ",": re.compile(r"[+-]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,(?P<decimals>\d+))?"),
@@ -27,12 +28,14 @@ def is_missing(text: str) -> bool:
     return text.strip().casefold() in _MISSING
 
 
+@cache
 def is_whole(quantity: str) -> bool:
     """Whether a quantity can only be a whole number."""
     known = metrics().get(quantity)
     return (known is None or known.unit is Unit.COUNT) and not is_money(quantity) and quantity not in _FRACTIONAL
 
 
+@cache
 def is_money(quantity: str) -> bool:
     """Whether a quantity is an amount of money."""
     known = metrics().get(quantity)
@@ -47,7 +50,7 @@ def read_number(text: str, decimal: str, *, whole: bool) -> Decimal | None:
         decimal: ``.`` or ``,``.
         whole: whether it counts things: then 1.250 can only be a thousand and more.
     """
-    bare = _SPACES.sub("", _SIGNS.sub("", text.strip())).replace("\u2212", "-")
+    bare = _SPACES.sub("", _SIGNS.sub(r"\1", text.strip())).replace("\u2212", "-")
     found = _FORMS[decimal].fullmatch(bare)
     if not found or len(bare) > 24:
         return None
@@ -81,13 +84,32 @@ def decimal_sign(cells: Iterable[tuple[str, bool]], language: str | None, told: 
     """
     if told:
         return _usual(told)
+    fits = _fits(cells)
+    if fits["."] != fits[","]:
+        return max(fits, key=lambda sign: fits[sign])
+    return _usual(language or "en")
+
+
+def machine_sign(cells: Iterable[tuple[str, bool]]) -> str:
+    """The decimal sign of a format that writes a point and no thousands: a comma only where a spreadsheet put it there.
+
+    Args:
+        cells: texts of all number cells, each with whether it counts things.
+    """
+    cells = tuple(cells)
+    if all("," not in text for text, _ in cells):
+        return "."
+    fits = _fits(cells)
+    return "." if fits["."] > fits[","] else ","
+
+
+def _fits(cells: Iterable[tuple[str, bool]]) -> dict[str, int]:
+    """How many cells can be read with either sign."""
     fits = {".": 0, ",": 0}
     for text, whole in cells:
         for sign in fits:
             fits[sign] += read_number(text, sign, whole=whole) is not None
-    if fits["."] != fits[","]:
-        return max(fits, key=lambda sign: fits[sign])
-    return _usual(language or "en")
+    return fits
 
 
 def _usual(language: str) -> str:

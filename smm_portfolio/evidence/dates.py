@@ -18,6 +18,8 @@ _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _DIGITS = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?:[,T ].*)?")
 _MONTH_ONLY = re.compile(r"(\d{4})-(\d{1,2})")
+_YEARS = range(1990, 2101)
+"""What can be the year of a figure: 31/12/9999 stands where a date was left out."""
 _WORDS = re.compile(r"[^\W\d_]+|\d+", re.UNICODE)
 
 
@@ -56,6 +58,11 @@ def read_day(text: str, order: DateOrder) -> Day | None:
     return _in_words(text)
 
 
+def possible_year(year: int) -> bool:
+    """Whether somebody can have counted something in it."""
+    return year in _YEARS
+
+
 def date_order(texts: Iterable[str], usual: DateOrder, told: DateOrder | None) -> DateOrder | None:
     """How the dates of a column are read: as told, else as usual where all fit, else the order that fits all.
 
@@ -81,7 +88,7 @@ def date_order(texts: Iterable[str], usual: DateOrder, told: DateOrder | None) -
 def month_of(text: str) -> tuple[dt.date, dt.date] | None:
     """First and last day of ``2026-03``."""
     found = _MONTH_ONLY.fullmatch(text.strip())
-    if not found or not 1 <= int(found[2]) <= 12 or not int(found[1]):
+    if not found or not 1 <= int(found[2]) <= 12 or not possible_year(int(found[1])):
         return None
     first = dt.date(int(found[1]), int(found[2]), 1)
     following = (first + dt.timedelta(days=31)).replace(day=1)
@@ -140,18 +147,18 @@ def _ordinal(day: Day) -> int:
 
 def _checked(year: int, month: int, day: int) -> Day | None:
     found = Day(month, day, year)
-    return found if year and found.date() else None
+    return found if possible_year(year) and found.date() else None
 
 
 def _in_words(text: str) -> Day | None:
     words = _WORDS.findall(text.casefold())
     names = [_months()[word] for word in words if word in _months()]
-    numbers = [int(word) for word in words if word.isdigit() and len(word) <= 4]
+    numbers = [int(word) for word in words if word.isdecimal() and len(word) <= 4]
     if len(names) != 1 or not numbers:
         return None
     year = next((number for number in numbers if number > 999), None)
     day = next((number for number in numbers if number <= 31), None)
-    if day is None or (year is None and len(numbers) > 1):
+    if day is None or (year is None and len(numbers) > 1) or (year is not None and not possible_year(year)):
         return None
     found = Day(names[0], day, year)
     return found if found.date(2000) else None

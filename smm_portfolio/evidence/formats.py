@@ -94,6 +94,8 @@ class FormatSpec(Model):
     """Shapes of table, in the order in which they are preferred."""
     titles: dict[Word, Title] = Field(default_factory=dict)
     """Titles above the header that name the metric."""
+    uncounted: tuple[Word, ...] = ()
+    """Titles of files that no metric here counts."""
 
 
 class ExportFacts(Model):

@@ -14,8 +14,8 @@ from smm_portfolio.content.values.data_file import DateOrder, quantities
 from smm_portfolio.evidence.cells import is_missing, read_number
 from smm_portfolio.evidence.dates import read_day
 from smm_portfolio.evidence.formats import export_facts
-from smm_portfolio.evidence.reading import Cell, Row, Table
-from smm_portfolio.evidence.recognise import plain
+from smm_portfolio.evidence.reading import Cell, Row, Table, shown
+from smm_portfolio.evidence.recognise import plain, without_currency
 
 _SEARCHED = 30
 """Rows in which a header is looked for."""
@@ -123,10 +123,10 @@ def _column(name: str, cells: list[Cell], taken: set[str]) -> Column:
         extent = f"{_plain(min(numbers))} to {_plain(max(numbers))}"
         return Column(name, Holds.NUMBERS, extent, role if role not in taken else "")
     if sum(isinstance(cell, str) and cell.strip().endswith("%") for cell in filled) >= _MOST_OF * len(filled):
-        return Column(name, Holds.RATES, str(filled[0]).strip())
+        return Column(name, Holds.RATES, shown(filled[0]))
     counts: dict[str, int] = {}
     for cell in filled:
-        counts[str(cell).strip()] = counts.get(str(cell).strip(), 0) + 1
+        counts[shown(cell)] = counts.get(shown(cell), 0) + 1
     words = tuple(sorted(counts, key=lambda word: (-counts[word], word)))
     few = len(words) <= len(filled) / 3
     return Column(name, Holds.WORDS, ", ".join(words[:_WORDS])[:80], words=words[:_WORDS] if few else ())
@@ -139,7 +139,7 @@ def _day(cell: Cell) -> str | None:
     if isinstance(cell, Decimal) or not cell.strip():
         return None
     orders = (DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST)
-    return cell.strip() if any(read_day(cell, order) is not None for order in orders) else None
+    return shown(cell) if any(read_day(cell, order) is not None for order in orders) else None
 
 
 def _number(cell: Cell) -> Decimal | None:
@@ -161,7 +161,8 @@ def _plain(number: Decimal) -> str:
 
 def _quantity(name: str) -> str:
     """The metric, or part of a rate, that a column is called after; empty where it is none, or more than one."""
-    found = _called().get(plain(name), frozenset())
+    called = _called()
+    found = called.get(plain(name)) or called.get(plain(without_currency(name)), frozenset())
     return next(iter(found)) if len(found) == 1 else ""
 
 

@@ -100,7 +100,7 @@ def _write(raw: bytes, place: Path, target: Path, root: Path, text: str, lines: 
 
 def _bytes(file: Path) -> bytes:
     if file.suffix.lower() not in ENDINGS:
-        fix = f"Export as a table: {', '.join(ENDINGS)}; unpack a .zip first."
+        fix = f"Export or save it as a table: {', '.join(ENDINGS)}; unpack a .zip first."
         raise UserError([Problem("SMM043", f"{file.name} is not a table", fix, file.as_posix())])
     try:
         if file.stat().st_size > MAX_BYTES:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -32,7 +32,7 @@ class Match:
         table: the rows that it stands in.
         header: position of the header among the rows.
         language: language of most column names.
-        columns: position of the columns by role, in the order of the file.
+        columns: position of the columns by role, the name that the facts give first before the others.
         unused: names of columns that are known and not used.
         unknown: names of columns that nobody knows.
         score: 0 to 1, the share of columns that are known.
@@ -113,9 +113,14 @@ def column_currency(name: str) -> str:
     return found[1].upper() if found else ""
 
 
+def without_currency(name: str) -> str:
+    """The name without such a code."""
+    return _CURRENCY.sub("", name)
+
+
 def _matches(table: Table, wanted: Iterable[ExportFormat], *, told: bool) -> list[Match]:
     found: list[Match] = []
-    for position, row in enumerate(table.rows[:_SEARCHED]):
+    for position, row in _places(table):
         for format_id in wanted:
             for shape in spec_of(format_id).tables:
                 match = _match(table, position, row, format_id, shape, told=told)
@@ -135,6 +140,17 @@ def _matches(table: Table, wanted: Iterable[ExportFormat], *, told: bool) -> lis
     return list(first.values())
 
 
+def _places(table: Table) -> Iterator[tuple[int, Row]]:
+    """Rows that may be a header: those near the top, and the first below comments, which begin another table."""
+    commented, further = False, 0
+    for position, row in enumerate(table.rows):
+        is_comment = row.text(0).startswith("#")
+        if not is_comment and (position < _SEARCHED or (commented and further < _SEARCHED)):
+            further += position >= _SEARCHED
+            yield position, row
+        commented = is_comment
+
+
 def _match(table: Table, position: int, row: Row, format_id: ExportFormat, shape: str, *, told: bool) -> Match | None:
     names = [plain(row.text(place)) for place in range(len(row.cells))]
     known = _known_columns(format_id, shape)
@@ -146,6 +162,8 @@ def _match(table: Table, position: int, row: Row, format_id: ExportFormat, shape
     for place, name in enumerate(bare):
         if name in roles:
             columns.setdefault(roles[name], []).append(place)
+    for places in columns.values():
+        places.sort(key=lambda place: known.ranks[bare[place]])
     filled = [place for place, name in enumerate(names) if name]
     used = {place for places in columns.values() for place in places}
     unknown = tuple(row.text(place) for place in filled if bare[place] not in known.all)
@@ -174,6 +192,7 @@ class _Known:
     by_language: Mapping[str, frozenset[str]]
     roles: Mapping[str, Mapping[str, str]]
     any_role: Mapping[str, str]
+    ranks: Mapping[str, int]
 
 
 @cache
@@ -190,16 +209,23 @@ def _known_columns(format_id: ExportFormat, shape: str) -> _Known:
     for mapping in roles.values():
         for name, role in mapping.items():
             known_in.setdefault(name, set()).add(role)
+    ranks = {
+        plain(name): rank
+        for columns in spec.columns.values()
+        for names in columns.values()
+        for rank, name in enumerate(names)
+    }
     # a column of another language counts where it cannot mean anything else in this one
     agreed = {name: found.copy().pop() for name, found in known_in.items() if len(found) == 1}
-    return _Known(frozenset(plain(one) for one in spec.tells), everything, by_language, roles or {"en": {}}, agreed)
+    tells = frozenset(plain(one) for one in spec.tells)
+    return _Known(tells, everything, by_language, roles or {"en": {}}, agreed, ranks)
 
 
 def _bare(name: str, known: frozenset[str]) -> str:
     """The name as the facts spell it: with a placeholder where a currency stands or may stand."""
     if name in known:
         return name
-    placed = _CURRENCY.sub("", name) + "{currency}"
+    placed = without_currency(name) + "{currency}"
     return placed if placed in known else name
 
 

@@ -18,6 +18,7 @@ from smm_portfolio.content.values.period import Period
 from smm_portfolio.content.values.source import Cite, Source
 from smm_portfolio.content.values.text import Text
 from smm_portfolio.content.yaml_reader import DataPath
+from smm_portfolio.evidence.cells import is_money
 from smm_portfolio.evidence.exports import read_export
 from smm_portfolio.evidence.formats import spec_of
 from smm_portfolio.evidence.observations import Export, Span
@@ -130,6 +131,7 @@ class _Work:
         except CannotTellError as error:
             self.broken.append(Broken(error.code, error.message, error.fix, (*path, "file")))
             return metric
+        self._warn_of_days_to_come(metric, path)
         currency = self._currency(metric, exports, path)
         return metric.computed(
             self._evidence(metric, exports, before, after),
@@ -140,6 +142,15 @@ class _Work:
             currency=currency or metric.currency,
             source=self._source(metric),
         )
+
+    def _warn_of_days_to_come(self, metric: Metric, path: DataPath) -> None:
+        """Posts and ads do not say which days a file covers, but none covers days after it was made."""
+        days = [self._hints(name).exported for name in metric.file]
+        last = max((day for day in days if day is not None), default=None)
+        if None not in days and last is not None and metric.period is not None and metric.period.end > last:
+            told = f"the file was exported on {last}, and the period goes on until {metric.period.end}"
+            fix = "Export again, end the period earlier, or correct exported under data."
+            self.broken.append(Broken("SMM045", told, fix, (*path, "period"), Severity.WARNING))
 
     def _contradicts(self, metric: Metric, path: DataPath) -> bool:
         wrong = []
@@ -173,19 +184,21 @@ class _Work:
         return useful
 
     def _currency(self, metric: Metric, exports: Sequence[Export], path: DataPath) -> str:
-        codes = {table.currency for export in exports for table in export.tables} - {""}
-        if metric.definition.unit is not Unit.CURRENCY or not codes:
-            if metric.definition.unit is Unit.CURRENCY and metric.currency is None:
-                self.broken.append(
-                    Broken("SMM018", "the file does not say its currency", "Add currency: EUR.", (*path, "metric"))
-                )
-            return ""
-        if len(codes) > 1 or (metric.currency and metric.currency not in codes):
+        """The currency of what the metric counts; a return is no sum of money, and compares two all the same."""
+        money = {quantity for quantity in needed(metric.metric) if is_money(quantity)}
+        tables = [table for export in exports for table in export.tables if money.intersection(table.quantities)]
+        codes = {table.currency for table in tables} - {""}
+        is_amount = metric.definition.unit is Unit.CURRENCY
+        if is_amount and not codes and metric.currency is None:
+            self.broken.append(
+                Broken("SMM018", "the file does not say its currency", "Add currency: EUR.", (*path, "metric"))
+            )
+        if len(codes) > 1 or (is_amount and codes and metric.currency and metric.currency not in codes):
             said = " and ".join(sorted(codes))
             self.broken.append(
                 Broken("SMM018", f"the amounts are in {said}", "Amounts are not converted.", (*path, "currency"))
             )
-        return min(codes)
+        return min(codes, default="") if is_amount else ""
 
     def _evidence(self, metric: Metric, exports: Sequence[Export], before: Total | None, after: Total) -> Evidence:
         spans = [one for one in (_span(metric.baseline_period) if before else None, _span(metric.period)) if one]
@@ -204,8 +217,11 @@ class _Work:
         """Format, file and day of the export; without the name of the file where the case is not public."""
         names = {}
         for language in self.languages:
-            told = dict.fromkeys(self._told(name, language) for name in metric.file)
-            names[language] = "; ".join(told)[:390]
+            told: dict[str, list[str]] = {}
+            for name in metric.file:
+                told.setdefault(self._told(name, language), []).append(_name(name))
+            with_files = (f"{said} ({', '.join(files)})" if self.public else said for said, files in told.items())
+            names[language] = "; ".join(with_files)[:390]
         days = [self._hints(name).exported for name in metric.file]
         published = max((day for day in days if day is not None), default=None)
         source = Source(
@@ -218,8 +234,7 @@ class _Work:
         hints, export = self._hints(name), self.read[name]
         assert export is not None
         assert export.format is not None
-        said = (hints.name or spec_of(export.format).name).pick(language)
-        return f"{said} ({_name(name)})" if self.public else said
+        return (hints.name or spec_of(export.format).name).pick(language)
 
     # Files
 

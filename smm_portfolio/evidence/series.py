@@ -12,7 +12,7 @@ from smm_portfolio.content.values.course import typed_course
 from smm_portfolio.content.values.evidence import Grain, Point, Step
 from smm_portfolio.evidence.observations import Export, Observation, Span
 from smm_portfolio.evidence.pooling import CannotTellError
-from smm_portfolio.evidence.totals import total
+from smm_portfolio.evidence.totals import total_of_rows
 
 _MOST_DAYS = 31
 _MOST_DAYS_OF_POSTS = 14
@@ -53,7 +53,7 @@ def _step(days: int, grain: Grain) -> Step:
 
 def _point(metric: str, exports: Sequence[Export], span: Span) -> Point | None:
     try:
-        found = total(metric, exports, None)
+        found = total_of_rows(metric, exports, None)
     except CannotTellError:
         return None
     return Point(span.first, span.last, found.figure.amount(metrics()[metric].scale))

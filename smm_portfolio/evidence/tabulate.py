@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -11,8 +12,16 @@ from smm_portfolio.content.values.data_file import ROLES, DataFile, ExportFormat
 from smm_portfolio.content.values.evidence import Grain
 from smm_portfolio.content.values.media import Platform
 from smm_portfolio.content.values.nearest import nearest
-from smm_portfolio.evidence.cells import decimal_sign, is_missing, is_money, is_whole, read_duration, read_number
-from smm_portfolio.evidence.dates import Day, date_order, month_of, read_day, with_years
+from smm_portfolio.evidence.cells import (
+    decimal_sign,
+    is_missing,
+    is_money,
+    is_whole,
+    machine_sign,
+    read_duration,
+    read_number,
+)
+from smm_portfolio.evidence.dates import Day, date_order, month_of, possible_year, read_day, with_years
 from smm_portfolio.evidence.formats import Blank, Separators
 from smm_portfolio.evidence.observations import Block, Observation, Observed, Span
 from smm_portfolio.evidence.reading import Row
@@ -21,6 +30,16 @@ from smm_portfolio.problems import Problem
 
 _MOST = 10
 """Problems of one table; more of them say the same."""
+_TOTALS = frozenset(
+    {"total", "totals", "totaal", "totalen", "grand total", "eindtotaal", "sum", "som", "gesamt", "summe"}
+)
+"""Words that people put before a row of sums in a spreadsheet."""
+_SHORTENED = re.compile(r"\d(?:[.,]\d+)?E\+\d+", re.IGNORECASE)
+"""What a spreadsheet makes of a long number of digits: 1,79E+16, the same for every post."""
+_TOO_MUCH = Decimal(10) ** 15
+"""A number of an id or of a broken formula: sums of less are exact, however many rows there are."""
+_SOME_PERIOD = "2026-03-01..2026-05-31"
+_DASHES = frozenset({"", "-", "--", "–", "—"})
 
 
 def tabulate(block: Block, hints: DataFile, file: str) -> tuple[Observed | None, list[Problem]]:
@@ -49,15 +68,19 @@ class _Reader:
     hints: DataFile
     file: str
     problems: list[Problem] = field(default_factory=list)
+    _zeros: frozenset[int] = frozenset()
+    """Columns in which an empty cell is a zero."""
 
     def read(self) -> Observed | None:
         rows, dropped = self._kept()
+        self._refuse_twins(rows)
         totals = [self._is_total(row) for row in rows]
         spans = self._spans(rows, totals)
         if self.problems or spans is None:
             return None
         grain = self._grain([span for span, total in zip(spans, totals, strict=True) if not total and span])
         decimal = self._decimal(rows)
+        self._zeros = self._zero_columns(rows)
         currency = self._currency(rows)
         observations = [
             self._observation(row, span, grain, decimal, total=total)
@@ -90,13 +113,30 @@ class _Reader:
         rows = [row for row in self.block.rows if all(plain(row.text(place)) in words for place, words in wanted)]
         return rows, len(self.block.rows) - len(rows)
 
+    def _refuse_twins(self, rows: list[Row]) -> None:
+        """Two columns of one name that do not say the same: nothing tells which of them is meant."""
+        header = self.block.match.names
+        names = [plain(header.text(place)) for place in range(len(header.cells))]
+        for role, places in self.block.columns.items():
+            twins = [place for place, name in enumerate(names) if name == names[places[0]] and place != places[0]]
+            if any(row.text(place) != row.text(places[0]) for place in twins for row in rows):
+                name = header.text(places[0])
+                message = f"two columns are called '{name}' and differ: which one holds {role}?"
+                problem = Problem("SMM044", message, "Rename or delete the one that is not meant.")
+                self.problems.append(problem.at(self.file, header.line, twins[0] + 1))
+
     def _is_total(self, row: Row) -> bool:
+        """A row that sums up others: as its format writes it, or as people add it, with such a word and no date."""
         spec = self.block.match.shape_spec
         marks = {plain(word) for word in spec.total}
         if marks and any(plain(row.text(place)) in marks for place in (0, len(row.cells) - 1)):
             return True
         summary = self.block.columns.get(spec.summary or "", ())
-        return bool(summary) and not any(row.text(place) for place in summary)
+        if summary and not any(row.text(place) for place in summary):
+            return True
+        date = self.block.columns.get("date", ())
+        words = (plain(row.text(place)).rstrip(":") for place in range(len(row.cells)))
+        return bool(date) and not any(row.text(place) for place in date) and not _TOTALS.isdisjoint(words)
 
     # Days
 
@@ -111,7 +151,7 @@ class _Reader:
             if period is None:
                 self._complain_file(
                     "the file does not say which period it covers",
-                    "Add under data: - {file: …, period: 2026-03-01..2026-05-31}.",
+                    f"Add under data: - {{file: {self.hints.file}, period: {_SOME_PERIOD}}}; for smm import --period.",
                 )
                 return None
             return [period] * len(rows)
@@ -171,7 +211,8 @@ class _Reader:
                 rows[open_days[0][0]],
                 column,
                 "the dates have no year",
-                "Add under data: - {file: …, period: 2026-03-01..2026-05-31}, or exported: with the day of the export.",
+                f"Add under data: - {{file: {self.hints.file}, period: {_SOME_PERIOD}}}, "
+                "or exported: with the day of the export.",
             )
             return
         for (place, _), date in zip(open_days, with_years([day for _, day in open_days], last), strict=True):
@@ -202,14 +243,14 @@ class _Reader:
 
     def _decimal(self, rows: list[Row]) -> str:
         match = self.block.match
-        if match.spec.numbers is Separators.MACHINE:
-            return "."
-        cells = (
+        cells = [
             (row.text(place), is_whole(quantity))
             for row in rows
             for quantity, place in self._counted()
             if place < len(row.cells) and isinstance(row.cells[place], str) and not is_missing(row.text(place))
-        )
+        ]
+        if match.spec.numbers is Separators.MACHINE:
+            return machine_sign(cells)
         return decimal_sign(cells, match.language, self.hints.language)
 
     def _observation(self, row: Row, span: Span, grain: Grain, decimal: str, *, total: bool) -> Observation:
@@ -221,20 +262,32 @@ class _Reader:
         _derive(values, self.block.match.shape_spec.interactions, grain)
         return Observation(span, values, self._platform(row), self._key(row, span, grain), row.line, total)
 
+    def _zero_columns(self, rows: list[Row]) -> frozenset[int]:
+        """Columns of a format that leaves zeros out, with at least one figure.
+
+        Why: where nobody set up the tracking, a column of conversions is empty, and zero would be a false statement.
+        """
+        if self.block.match.spec.blank is not Blank.ZERO:
+            return frozenset()
+        places = {place for _, place in self._counted()}
+        return frozenset(place for place in places if any(row.text(place) not in _DASHES for row in rows))
+
     def _amount(self, row: Row, place: int, quantity: str, decimal: str) -> Decimal | None:
-        spec = self.block.match.spec
         cell = row.cells[place] if place < len(row.cells) else ""
         if isinstance(cell, dt.datetime):
             self._complain(row, place, "a date stands where a number belongs")
             return None
         if isinstance(cell, str) and is_missing(cell):
-            return Decimal(0) if spec.blank is Blank.ZERO and not cell.strip() else None
+            return Decimal(0) if place in self._zeros and cell.strip() in _DASHES else None
         whole = is_whole(quantity)
         amount = cell if isinstance(cell, Decimal) else read_number(cell, decimal, whole=whole)
         if quantity == "watch_time":
             seconds = read_duration(cell) if isinstance(cell, str) else None
             per = self.block.match.shape_spec.per or Decimal(1)
             amount = seconds if seconds is not None else amount * per if amount is not None else None
+        if amount is not None and abs(amount) >= _TOO_MUCH:
+            self._complain(row, place, f"{row.text(place)[:20]} is more {quantity} than there can be")
+            return None
         if amount is None or (whole and amount != amount.to_integral_value()):
             self._complain(row, place, f"'{row.text(place)[:40]}' is not a number of {quantity}", _number_fix(decimal))
             return None
@@ -257,7 +310,8 @@ class _Reader:
     def _key(self, row: Row, span: Span, grain: Grain) -> tuple[str, ...]:
         if grain is Grain.POST:
             places = [*self.block.columns.get("id", ()), *self.block.columns.get("link", ())]
-            name = next((row.text(place) for place in places if row.text(place)), "")
+            names = (row.text(place) for place in places)
+            name = next((name for name in names if name and not _SHORTENED.fullmatch(name)), "")
             return (name,) if name else ()
         named = [row.text(place) for role in ("campaign", "id") for place in self.block.columns.get(role, ())]
         return (str(span), *named)
@@ -272,6 +326,11 @@ class _Reader:
             )
         money = [place for quantity, place in self._counted() if is_money(quantity)]
         named = {column_currency(self.block.match.names.text(place)) for place in money} - {""}
+        if len(named) > 1:
+            self._complain_file(
+                f"columns in {' and '.join(sorted(named))} cannot be set against each other",
+                "Amounts are not converted: leave the columns of one currency in the file.",
+            )
         return next(iter(codes), "") or (next(iter(named)) if len(named) == 1 else "") or (self.hints.currency or "")
 
     def _quantities(self) -> Iterator[str]:
@@ -309,7 +368,7 @@ def _derive(values: dict[str, Decimal], parts: tuple[str, ...], grain: Grain) ->
 
 def _typed_day(row: Row, column: int) -> Span | None:
     cell = row.cells[column] if column < len(row.cells) else ""
-    if isinstance(cell, dt.datetime):
+    if isinstance(cell, dt.datetime) and possible_year(cell.year):
         return Span(cell.date(), cell.date())
     return None
 

@@ -12,7 +12,7 @@ from decimal import Decimal
 from smm_portfolio.content.metrics import metrics
 from smm_portfolio.content.values.evidence import Grain
 from smm_portfolio.content.values.metric import Figure
-from smm_portfolio.evidence.observations import Export, Observation, Span
+from smm_portfolio.evidence.observations import Export, Observation, Observed, Span
 from smm_portfolio.evidence.pooling import CannotTellError, Pool, pool
 
 STOCKS = frozenset({"followers"})
@@ -33,12 +33,14 @@ class Total:
         grain: what a row stands for.
         rows: how many rows it was computed from.
         span: from the first day of these rows to the last.
+        parts: the days of each part of a rate, where they come from different tables.
     """
 
     figure: Figure
     grain: Grain
     rows: int
     span: Span
+    parts: tuple[tuple[str, Span], ...] = ()
 
 
 def total(metric: str, exports: Sequence[Export], window: Span | None) -> Total:
@@ -52,6 +54,16 @@ def total(metric: str, exports: Sequence[Export], window: Span | None) -> Total:
     Raises:
         CannotTellError: the rows do not give the figure, with the reason.
     """
+    found = total_of_rows(metric, exports, window)
+    if window is None and len({span for _, span in found.parts}) > 1:
+        told = " and ".join(f"{word} of {span}" for word, span in found.parts)
+        raise CannotTellError(f"its parts are of different days: {told}", "Add period.")
+    # files of March and of May are no file of March to May
+    return total_of_rows(metric, exports, found.span) if window is None and len(exports) > 1 else found
+
+
+def total_of_rows(metric: str, exports: Sequence[Export], window: Span | None) -> Total:
+    """The same, of whatever rows there are: those of one point of a series need not fill its days."""
     if metric == "follower_growth_rate":
         return _growth_rate(exports, window)
     definition = metrics()[metric]
@@ -107,9 +119,13 @@ def _single(quantity: str, found: Pool, window: Span | None) -> Total:
     if len(summed or exact) == 1:
         row = (summed or exact)[0]
         return Total(Figure(value=row.values[quantity]), found.grain, 1, row.span)
-    raise CannotTellError(
+    raise _no_sum(quantity, "exactly this period" if window else "the whole period")
+
+
+def _no_sum(quantity: str, wanted: str) -> CannotTellError:
+    return CannotTellError(
         f"{quantity} cannot be added up, because the same people would count again, "
-        f"and the file has no row for {'exactly this period' if window else 'the whole period'}",
+        f"and the file has no row for {wanted}",
         "Use a metric that can be added up, such as views, or type the figure that the platform shows for the period.",
     )
 
@@ -205,6 +221,8 @@ def _added_reach(upper: list[tuple[str, int]], exports: Sequence[Export]) -> tup
     for name in ("post_reach", "day_reach"):
         if pool(exports, [*words, name]) is not None:
             return [(name, 1)], name
+    if pool(exports, [*words, "reach"]) is not None:
+        raise _no_sum("reach", "exactly this period")
     raise _lacking([*words, "reach"], exports)
 
 
@@ -218,7 +236,8 @@ def _apart(
         values = [(totals[word].figure.value, sign) for word, sign in terms]
         sums.append(sum((value * sign for value, sign in values if value is not None), Decimal(0)))
     first = totals[upper[0][0]]
-    return Total(Figure(numerator=sums[0], denominator=sums[1]), first.grain, first.rows, first.span)
+    parts = tuple((word, one.span) for word, one in totals.items() if word not in STOCKS)
+    return Total(Figure(numerator=sums[0], denominator=sums[1]), first.grain, first.rows, first.span, parts)
 
 
 def _terms(expression: str) -> list[tuple[str, int]]:
@@ -259,22 +278,36 @@ def _within(found: Pool, window: Span | None) -> list[Observation]:
     if not rows:
         where = f"they run from {around.first} to {around.last}" if around else "there are none"
         raise CannotTellError(f"no row lies in {window}: {where}", "Correct the period, or name another file.")
-    reached = _covered(found, around)
-    if reached is not None and not reached.holds(window):
+    reached = _covered(found)
+    if reached and not any(one.holds(window) for one in reached):
+        files = "the files cover" if len(found.tables) > 1 else "the file covers"
+        told = " and ".join(map(str, reached))
+        part = "which is only a part of" if len(reached) == 1 else "with days between that are missing from"
         raise CannotTellError(
-            f"the file covers {reached}, which is only a part of {window}",
+            f"{files} {told}, {part} {window}",
             "Give a period that the file covers, or add another export to file.",
         )
     return rows
 
 
-def _covered(found: Pool, around: Span | None) -> Span | None:
-    """The days that the tables speak of; None where that cannot be known, as with posts and campaigns."""
-    said = [table.covers for table in found.tables]
-    if all(said):
-        spans = [one for one in said if one is not None]
-        return Span(min(one.first for one in spans), max(one.last for one in spans))
-    return around if found.grain is Grain.DAY else None
+def _covered(found: Pool) -> list[Span]:
+    """The days that the tables speak of, without a gap in any of them; none where that is not known, as with posts."""
+    said = [table.covers or (_days_of(table) if found.grain is Grain.DAY else None) for table in found.tables]
+    spans = [one for one in said if one is not None]
+    if len(spans) < len(said):
+        return []
+    joined: list[Span] = []
+    for span in sorted(spans, key=lambda one: one.first):
+        if joined and span.first <= joined[-1].last + dt.timedelta(days=1):
+            joined[-1] = Span(joined[-1].first, max(joined[-1].last, span.last))
+        else:
+            joined.append(span)
+    return joined
+
+
+def _days_of(table: Observed) -> Span | None:
+    rows = [row for row in table.rows if not row.total]
+    return _around(rows) if rows else None
 
 
 def _around(rows: Iterable[Observation]) -> Span:

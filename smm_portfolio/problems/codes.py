@@ -203,6 +203,13 @@ _ALL = (
         "Two exports that overlap, or one that lists a post twice, would make every sum too large.",
         "",
     ),
+    Code(
+        "SMM047",
+        "Sums over periods of different length",
+        "A quarter has three times the views of a month without anybody doing anything. Set sums beside each other "
+        "that took about as many days, or a rate, which does not grow with the days.",
+        "metric: views\nbaseline: 100\nbaseline_period: 2026-02\nresult: 300\nperiod: 2026-03..2026-05",
+    ),
     # Completeness
     Code("SMM050", "Translation missing", "The text of the default language is shown in its place.", ""),
     Code(

@@ -54,6 +54,22 @@ def test_better_is_what_the_metric_wants(before, after):
     assert context.better is None
 
 
+@pytest.mark.parametrize(
+    ("name", "before", "after", "codes"),
+    [
+        ("views", "2026-02", "2026-03..2026-05", ["SMM047"]),
+        ("views", "2026-02..2026-04", "2026-05", ["SMM047"]),
+        ("views", "2026-02", "2026-03", []),
+        ("views", "2025-10..2025-12", "2026-01..2026-03", []),
+        ("er_reach", "2026-02", "2026-03..2026-05", []),
+        ("followers", "2026-02", "2026-03..2026-05", []),
+    ],
+)
+def test_a_sum_over_a_quarter_is_not_set_against_that_of_a_month_without_a_word(name, before, after, codes):
+    one = metric(name, baseline="100", result="300", baseline_period=before, period=after)
+    assert broken(one) == codes
+
+
 def test_no_change_is_neither_better_nor_worse():
     assert metric("likes", baseline="5", result="5").change() == Change(Decimal(0), Decimal(0), None)
 

@@ -88,6 +88,16 @@ def test_the_source_names_format_file_and_day_of_export(loaded):
     assert source.published == "2026-06-02"
 
 
+def test_a_source_of_two_files_is_named_once(loaded):
+    files = {f"{name}__csv": s.meta_results("Views", [(f"2026-0{name}-01", 5)]) for name in "23"}
+    results = (
+        "results: [{metric: views, file: [exports/2.csv, exports/3.csv], "
+        "baseline_period: 2026-02-01, period: 2026-03-01}]\n"
+    )
+    source = result(loaded(results, **files)).source.inline
+    assert source.name.pick("en") == "Meta Business Suite, results per day (2.csv, 3.csv)"
+
+
 def test_an_own_table_is_called_as_the_author_calls_it(loaded):
     data = "data: [{file: exports/b.csv, columns: {date: Dag, conversions: Boekingen}, name: Boekingssysteem}]\n"
     results = "results: [{metric: conversions, file: exports/b.csv, period: 2026-03}]\n"
@@ -138,6 +148,19 @@ def test_money_takes_its_currency_from_the_file(loaded):
     assert result(loaded(results, ads__csv=s.table(s.ADS_EN, ad))).currency == "EUR"
     typed = results.replace("period:", "currency: USD, period:")
     assert "the amounts are in EUR" in told(loaded(typed, ads__csv=s.table(s.ADS_EN, ad)))[0][3]
+
+
+def test_a_return_of_two_currencies_is_refused_although_it_is_no_amount(loaded):
+    data = (
+        "data: [{file: exports/c.csv, columns: {date: Dag, spend: Kosten (EUR)}}, "
+        "{file: exports/o.csv, columns: {date: Dag, revenue: Omzet (USD)}}]\n"
+    )
+    results = "results: [{metric: roas, file: [exports/c.csv, exports/o.csv], period: 2026-03-01}]\n"
+    files = {"c__csv": b"Dag;Kosten (EUR)\n2026-03-01;10\n", "o__csv": b"Dag;Omzet (USD)\n2026-03-01;40\n"}
+    assert [one[3] for one in told(loaded(data + results, **files))] == ["the amounts are in EUR and USD"]
+    same = {"c__csv": files["c__csv"], "o__csv": files["o__csv"].replace(b"USD", b"EUR")}
+    case = loaded(data.replace("USD", "EUR") + results, **same)
+    assert result(case).amount(result(case).result) == 4
 
 
 def test_a_sample_takes_its_figure_from_a_file_too(loaded):
@@ -232,6 +255,14 @@ def test_a_file_that_says_nothing_for_the_metric_was_named_by_mistake(loaded):
     results = "results: [{metric: views, file: [exports/korenmaat-ig.csv, exports/f.csv], period: 2026-03}]\n"
     followers = s.meta_results("Facebook follows", [("2026-03-01", 1)])
     assert "exports/f.csv says nothing that views needs" in told(loaded(results, f__csv=followers))[0][3]
+
+
+@pytest.mark.parametrize(("day", "codes"), [("2026-03-20", ["SMM045"]), ("2026-03-31", []), ("2026-06-02", [])])
+def test_an_export_from_before_the_end_of_the_period_is_a_warning(loaded, day, codes):
+    """Posts of the last eleven days are not in it, and nothing else in the file tells."""
+    case = loaded(f"data: [{{file: exports/korenmaat-ig.csv, exported: {day}}}]\n" + RESULT)
+    assert [problem.code for problem in case.problems] == codes
+    assert not errors_in(case.problems)
 
 
 def test_an_entry_that_no_result_uses_is_a_warning(loaded):

@@ -91,6 +91,17 @@ def test_dates_with_the_day_first_are_seen_from_the_whole_column():
     ]
 
 
+def test_views_come_before_their_older_name_wherever_the_columns_stand():
+    header = ["Impressions", *s.IG_EN]
+    post = {**s.ig_post(1, "03/14/2026", Views=100), "Impressions": 999}
+    assert values(rows(read(s.table(header, post)))[0], "views") == [100]
+
+
+def test_an_id_that_a_spreadsheet_shortened_does_not_make_all_posts_one():
+    posts = [{**s.ig_post(n, "03/14/2026", Views=1), "Post ID": "1,79E+16"} for n in (1, 2)]
+    assert len({row.key for row in rows(read(s.table(s.IG_EN, *posts, delimiter=";")))}) == 2
+
+
 # Meta Business Suite, results
 
 
@@ -112,6 +123,14 @@ def test_results_of_an_unknown_metric_ask_what_it_is():
 def test_results_of_an_unknown_metric_are_read_once_the_author_says_what_it_is():
     export = read(s.meta_results("Weergaven", [("2026-03-01", 12)]), columns={"views": "Primary"})
     assert values(rows(export)[0], "views") == [12]
+
+
+def test_viewers_are_reach_and_visits_are_counted_by_no_metric():
+    (row,) = rows(read(s.meta_results("Viewers", [("2026-03-01", 12)])))
+    assert values(row, "reach", "views") == [12, None]
+    raw = s.meta_results("Instagram profile visits", [("2026-03-01", 12)])
+    (problem,) = read_export(raw, DataFile(file="e.csv"), "e.csv").problems
+    assert "no metric counts 'Instagram profile visits'" in problem.message
 
 
 # Meta Ads Manager
@@ -136,8 +155,20 @@ def test_ads_leave_the_summary_row_out_of_the_sums():
 
 
 def test_an_empty_cell_of_ads_is_zero_so_that_its_cost_still_counts():
+    ads = [ad("A", **{"Amount spent (EUR)": 30}), ad("B", **{"Amount spent (EUR)": 30, "Purchases": 2})]
+    assert values(rows(read(s.table(s.ADS_EN, *ads)))[0], "spend", "conversions") == [30, 0]
+
+
+def test_a_column_of_ads_without_any_figure_says_nothing_rather_than_zero():
+    """Nobody set up the tracking, and the page would say that nobody bought."""
     (row,) = rows(read(s.table(s.ADS_EN, ad("A", **{"Amount spent (EUR)": 30}))))
-    assert values(row, "spend", "conversions") == [30, 0]
+    assert values(row, "spend", "conversions") == [30, None]
+
+
+def test_a_dash_of_ads_is_zero_as_an_empty_cell_is():
+    """Left out, its cost would be left out of the cost per action, too."""
+    ads = [ad(one, **{"Amount spent (EUR)": 30, "Purchases": sold}) for one, sold in (("A", "--"), ("B", 2))]
+    assert values(rows(read(s.table(s.ADS_EN, *ads)))[0], "spend", "conversions") == [30, 0]
 
 
 def test_ads_in_dutch_read_weergaven_as_impressions():
@@ -272,7 +303,7 @@ def test_linkedin_ads_take_the_period_from_the_report_and_not_from_the_campaign(
     export = read(s.utf16(body))
     (row,) = rows(export)
     assert row.span == Span(dt.date(2026, 3, 1), dt.date(2026, 3, 31))
-    assert values(row, "spend", "clicks", "link_clicks") == [Decimal("1020.5"), 9, 0]
+    assert values(row, "spend", "clicks", "link_clicks") == [Decimal("1020.5"), 9, None]
     assert export.tables[0].currency == "EUR"
 
 
@@ -345,6 +376,12 @@ def test_ga4_takes_the_period_from_the_comments_and_leaves_the_grand_total_out()
     assert rows(export)[0].span == Span(dt.date(2026, 3, 1), dt.date(2026, 5, 31))
 
 
+def test_ga4_may_end_with_comments():
+    body = s.text(GA4, [["Organic Social", 100, 60, 0.6, 600, 7, 0]])
+    export = read((s.GA4_HEAD + body + "# ---\n# Free form 2\n").encode())
+    assert values(rows(export)[0], "sessions") == [100]
+
+
 def test_ga4_called_key_events_conversions_before_2024():
     header = [name.replace("Key events", "Conversions") for name in GA4]
     export = read((s.GA4_HEAD + s.text(header, [["Organic Social", 100, 60, 0.6, 600, 7, 0]])).encode())
@@ -363,6 +400,35 @@ def test_ga4_rows_can_be_chosen_by_channel():
     export = read((s.GA4_HEAD + body).encode(), only={"Session default channel group": ["organic social"]})
     assert [row.values["sessions"] for row in rows(export)] == [100]
     assert export.tables[0].dropped == 1
+
+
+def test_a_choice_that_leaves_nothing_says_what_there_is_to_choose_from():
+    raw = s.table(s.IG_EN, s.ig_post(1, "03/14/2026", Views=5))
+    hints = DataFile.model_validate({"file": "x.csv", "only": {"Post type": ["Reel"]}})
+    (problem,) = read_export(raw, hints, "x.csv").problems
+    assert problem.code == "SMM045"
+    assert "only leaves no row (Post type: Reel)" in problem.message
+    assert "'IG image'" in problem.fix
+
+
+def test_rows_are_chosen_in_the_tables_that_have_the_column():
+    second = s.text(["Country", "Sessions", "Event count"], [["Netherlands", 90, 500], ["Belgium", 10, 100]])
+    body = s.text(GA4, [["Organic Social", 60, 60, 0.6, 600, 7, 0], ["Direct", 40, 30, 0.6, 300, 4, 0]]) + "\n" + second
+    export = read((s.GA4_HEAD + body).encode(), only={"Session default channel group": ["Organic Social"]})
+    assert [[row.values["sessions"] for row in table.rows] for table in export.tables] == [[60]]
+
+
+def test_ga4_tables_below_a_long_course_of_days_are_found():
+    course = "Nth day,Organic Social,Direct\n" + "".join(f"{n:04},{n},{n}\n" for n in range(92))
+    below = "#\n# Start date: 20260301\n# End date: 20260531\n" + s.text(GA4, [["Direct", 50, 1, 0.1, 5, 4, 0]])
+    assert [values(row, "sessions") for row in rows(read((s.GA4_HEAD + course + below).encode()))] == [[50]]
+
+
+def test_ga4_saved_by_a_spreadsheet_that_writes_commas_gives_the_same():
+    """4,125 key events are four and a bit: analytics write no thousands."""
+    body = s.text(GA4, [["Organic Social", 100, 60, "0,6", 600, "4,125", "1250,50"]], ";")
+    (row,) = rows(read((s.GA4_HEAD + body).encode()))
+    assert values(row, "key_events", "revenue") == [Decimal("4.125"), Decimal("1250.50")]
 
 
 def test_ga4_explorations_have_a_date_per_row():
@@ -438,6 +504,36 @@ def test_a_column_that_is_not_there_is_named_with_those_that_are():
     assert "Boekingen" in problem.fix
 
 
+def test_two_columns_of_one_name_that_differ_are_not_chosen_from():
+    raw = b"Dag;Views;Views\n2026-03-01;5;7\n"
+    columns = {"date": "Dag", "views": "Views"}
+    (problem,) = read_export(raw, DataFile(file="b.csv", columns=columns), "b.csv").problems
+    assert (problem.code, problem.line, problem.column) == ("SMM044", 1, 3)
+    assert values(rows(read(raw.replace(b"7", b"5"), columns=columns))[0], "views") == [5]
+
+
+def test_two_currencies_in_one_table_are_not_set_against_each_other():
+    raw = b"Dag;Kosten (EUR);Omzet (USD)\n2026-03-01;5;50\n"
+    columns = {"date": "Dag", "spend": "Kosten (EUR)", "revenue": "Omzet (USD)"}
+    (problem,) = read_export(raw, DataFile(file="b.csv", columns=columns), "b.csv").problems
+    assert "EUR and USD" in problem.message
+
+
+MONTHS = {
+    "Jan": [["Dag", "Views"], ["2026-01-31", 5]],
+    "Feb": [["Dag", "Views"], ["2026-02-01", 7]],
+    "Notes": [["Views"], [9]],
+}
+
+
+def test_a_workbook_with_a_sheet_a_month_is_not_read_for_its_first_month():
+    columns = {"date": "Dag", "views": "Views"}
+    (problem,) = read_export(s.xlsx(MONTHS), DataFile(file="b.xlsx", columns=columns), "b.xlsx").problems
+    assert "2 sheets have the same columns and different rows ('Jan', 'Feb')" in problem.message
+    same = s.xlsx({**MONTHS, "Feb": MONTHS["Jan"]})
+    assert [values(row, "views") for row in rows(read(same, columns=columns))] == [[5]]
+
+
 # Cells
 
 
@@ -456,6 +552,46 @@ def test_many_bad_cells_are_told_ten_times_and_then_counted():
     export = read_export(s.table(s.IG_EN, *posts), DataFile(file="i.csv"), "i.csv")
     assert len(export.problems) == 11
     assert export.problems[-1].message.startswith("30 more")
+
+
+@pytest.mark.parametrize("word", ["Total", "Totaal", "TOTALEN:"])
+@pytest.mark.parametrize("first", [True, False])
+def test_a_row_of_sums_that_somebody_added_is_no_post(word, first):
+    posts = [s.ig_post(1, "03/14/2026", Views=10), s.ig_post(2, "03/15/2026", Views=20)]
+    sums = {"Account name": word, "Views": 30}
+    export = read(s.table(s.IG_EN, *([sums, *posts] if first else [*posts, sums])))
+    assert [values(row, "views") for row in rows(export)] == [[10], [20]]
+
+
+@pytest.mark.parametrize("date", ["31-12-9999", "9999-12", "0001-01-01", "² maart 2026", "maart 31 1026"])
+def test_a_date_that_cannot_be_one_is_a_problem_and_no_accident(date):
+    raw = f"Dag;Views\n31-3-2026;5\n{date};7\n".encode()
+    export = read_export(raw, DataFile(file="b.csv", columns={"date": "Dag", "views": "Views"}), "b.csv")
+    assert [(problem.code, problem.line) for problem in export.problems] == [("SMM044", 3)]
+
+
+@pytest.mark.parametrize(
+    ("cell", "amount"),
+    [
+        ("€ -12,50", "-12.5"),
+        ("-€ 12,50", "-12.5"),
+        ("\u221212,50 €", "-12.5"),
+        ("EUR 1.000,00", "1000"),
+        ("12,50 EUR", "12.5"),
+    ],
+)
+def test_money_is_read_with_its_sign_on_either_side(cell, amount):
+    raw = f"Dag;Omzet\n2026-03-31;{cell}\n".encode()
+    (row,) = rows(read(raw, columns={"date": "Dag", "revenue": "Omzet"}))
+    assert values(row, "revenue") == [Decimal(amount)]
+
+
+@pytest.mark.parametrize("number", [1e300, 17900000000000001, -(10**15)])
+def test_a_number_that_cannot_count_anything_is_a_problem(number):
+    """An id in the wrong column would stand on the page as views."""
+    raw = s.xlsx({"A": [["Dag", "Views"], ["2026-03-31", number]]})
+    (problem,) = read_export(raw, DataFile(file="b.xlsx", columns={"date": "Dag", "views": "Views"}), "b.xlsx").problems
+    assert "more views than there can be" in problem.message
 
 
 def test_every_fact_about_exports_names_its_source_and_confidence():

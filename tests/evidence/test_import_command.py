@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
+import yaml
 from typer.testing import CliRunner
 
 from smm_portfolio.cli.app import app
@@ -167,6 +168,20 @@ def test_what_an_own_table_leaves_open_is_said_and_not_guessed(root, download):
     snippet = (root / "site_src/exports/export-1.snippet.yml").read_text()
     assert "may begin with the day or with the month" in snippet
     assert "      date: Day\n      views: Views\n" in snippet
+
+
+def test_a_currency_in_the_name_of_a_column_does_not_hide_what_it_counts(root, download):
+    said = run(download(b"Dag;Omzet (EUR)\n31-3-2026;12,50\n1-4-2026;10,00\n"), "--as", "report")
+    assert "Omzet (EUR): numbers, 10 to 12.5 \u2192 revenue" in said
+    assert "amounts in EUR" in said
+
+
+def test_line_breaks_in_names_and_cells_do_not_break_the_yaml(root, download):
+    raw = 'Dag;"Boekingen\n(aantal)";Views\n1-3-2026;5;7\n"2-3 of\nresults: x";6;8\n' + "13-3-2026;6;8\n" * 4
+    run(download(raw.encode()))
+    snippet = (root / "site_src/exports/export-1.snippet.yml").read_text()
+    assert list(yaml.safe_load(snippet)) == ["data", "results"]
+    assert "Boekingen (aantal)" in snippet
 
 
 def test_an_own_workbook_is_read_too(root, download):

@@ -40,7 +40,7 @@ def _is_utf8(raw: bytes) -> bool:
 
 def cells(raw: bytes) -> list[list[str]]:
     (table,) = read_tables(raw)
-    return [[row.text(place) for place in range(len(row.cells))] for row in table.rows]
+    return [[str(cell).strip() for cell in row.cells] for row in table.rows]
 
 
 @pytest.mark.parametrize("encoding", ENCODINGS)
@@ -53,6 +53,14 @@ def test_a_table_is_the_same_in_every_encoding_and_with_every_delimiter(encoding
     )
     body = s.text(header, rows, delimiter, head.format(delimiter))
     assert cells(ENCODINGS[encoding](body)) == [header, *rows]
+
+
+def test_commas_above_a_table_and_in_its_thousands_do_not_cut_it():
+    head = "Report Start: March 1, 2026, 12:00 AM\nReport End: March 31, 2026, 11:59 PM\n\n"
+    body = s.text(["Campaign ID", "Total Spent", "Impressions"], [[1, "1,200.50", "2,300"], [2, "1,000.00", "9"]], "\t")
+    assert cells(s.utf16(head + body))[2:] == [
+        ["Campaign ID", "Total Spent", "Impressions"], ["1", "1,200.50", "2,300"], ["2", "1,000.00", "9"],
+    ]  # fmt: skip
 
 
 @given(GRID, SIGN, st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "cp1252"]), st.sampled_from(["\r\n", "\n"]))
@@ -89,6 +97,48 @@ def test_a_formula_stays_text():
         ["=1+1", "2"],
         ['=HYPERLINK("http://x")', "3"],
     ]
+
+
+def test_what_a_terminal_takes_for_commands_is_no_part_of_a_name():
+    (table,) = read_tables('Da\x1b]0;x\x07g,"Boekingen\n(aantal)",\u202eviews\n1,2,3\n'.encode())
+    assert [table.rows[0].text(place) for place in range(3)] == ["Da]0;xg", "Boekingen (aantal)", "views"]
+
+
+# Files that break off: a download that stopped must not become a smaller figure
+
+
+def three_posts(end: str) -> bytes:
+    posts = [s.ig_post(n, "03/14/2026", Description="héé", Views="1,250", Saves="3") for n in range(3)]
+    return s.table(s.IG_EN, *posts, end=end)
+
+
+@pytest.mark.parametrize("cut", range(3, 80, 3))
+def test_a_file_that_breaks_off_in_its_last_row_is_refused(cut):
+    error = refused(three_posts("\n")[:-cut])
+    assert (error.code, error.line) == ("SMM001", 4)
+
+
+def test_a_quotation_mark_that_is_never_closed_is_told_at_its_row():
+    """A cell of 1300 that was cut to 13 would be read as 13."""
+    cut = s.meta_results("Views", [("2026-03-01", 1250), ("2026-03-02", 1300)])[:-12]
+    error = refused(cut)
+    assert (error.line, "never closed" in error.message) == (5, True)
+    assert refused(b'a;b\n1;"x\n2;3\n4;5\n').line == 2
+
+
+def test_half_a_letter_at_the_end_is_seen_and_a_file_of_one_byte_a_letter_may_end_so():
+    assert refused("Café;Views\nCafé;5".encode()[:-1] + "é".encode()[:1]).code == "SMM001"
+    assert refused(s.utf16("Dag;Views\n1;5\n")[:-1]).code == "SMM001"
+    assert cells("Dag;Naam\n1;Café".encode("cp1252")) == [["Dag", "Naam"], ["1", "Café"]]
+
+
+def test_a_last_row_without_a_line_break_is_read():
+    assert cells(b"a;b\n1;2") == [["a", "b"], ["1", "2"]]
+
+
+def test_half_a_letter_in_a_caption_does_not_make_a_whole_export_unreadable():
+    raw = three_posts("\n").replace("é".encode(), b"\xc3", 1)
+    assert cells(raw)[3][11] == "1,250"
 
 
 # Hostile files
@@ -152,9 +202,46 @@ def test_entities_that_unfold_without_end_do_no_harm():
     assert sum(len(row.text(0)) for table in tables for row in table.rows) < 1000
 
 
+def parts_of(workbook: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(workbook)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def packed(parts: dict[str, bytes]) -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return made.getvalue()
+
+
+def test_a_sheet_that_lies_elsewhere_in_the_archive_does_not_fill_the_memory():
+    """The reader stops the whole program where it runs out of memory: nothing is left to catch."""
+    parts = parts_of(BOOK)
+    parts["xl/elsewhere/s.xml"] = parts.pop(SHEET).replace(b'"A1"', b'"XFD1048576"')
+    links = "xl/_rels/workbook.xml.rels"
+    parts[links] = parts[links].replace(b"worksheets/sheet1.xml", b"elsewhere/s.xml")
+    assert refused(packed(parts)).code == "SMM004"
+
+
+def test_a_workbook_that_says_to_share_billions_of_texts_does_not_fill_the_memory():
+    sst = b'<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" uniqueCount="9999999999"></sst>'
+    assert refused(packed({**parts_of(BOOK), "xl/sharedStrings.xml": sst})).code == "SMM004"
+
+
+@pytest.mark.parametrize("name", ["content.xml", "xl/workbook.bin", "word/document.xml"])
+def test_other_archives_under_the_name_of_a_workbook_are_refused(name):
+    assert "no Excel workbook" in refused(packed({"[Content_Types].xml": b"<Types/>", name: b"<a/>"})).message
+
+
+def test_a_web_page_under_the_name_of_a_workbook_says_what_it_is():
+    assert "web page" in refused(b"\r\n<html><table><tr><td>Date</td></tr></table></html>").message
+
+
 def test_archives_of_very_many_files_are_refused():
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as archive:
+        archive.writestr("xl/workbook.xml", b"")
         for number in range(1200):
             archive.writestr(f"{number}", b"")
     assert refused(made.getvalue()).code == "SMM004"
@@ -174,6 +261,8 @@ def test_archives_of_very_many_files_are_refused():
         (b"a" + b"," * 600, "SMM004"),
         (b'a,b\n"' + b"x" * 50_000 + b'",1\n', "SMM004"),
         (b'a,b\n"' + b"x" * 400_000, "SMM001"),
+        (b"x" * 19_000_000, "SMM001"),
+        (b"ab," * 6_000_000, "SMM004"),
     ],
 )
 def test_what_is_no_table_or_too_large_is_a_problem(raw, code):

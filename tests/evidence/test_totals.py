@@ -159,6 +159,12 @@ def test_a_rate_of_a_true_reach_is_a_share_of_reach():
     assert amount("er_reach", monthly) == 5
 
 
+def test_a_rate_of_reach_over_several_months_says_that_reach_is_no_sum():
+    months = own("date,interactions,reach", "2026-03,30,600", "2026-04,30,600")
+    spring = Span(dt.date(2026, 3, 1), dt.date(2026, 4, 30))
+    assert "cannot be added up" in refused("er_reach", months, window=spring).message
+
+
 def test_a_rate_cannot_be_read_from_a_column():
     with pytest.raises(ValueError, match="is a rate"):
         DataFile.model_validate({"file": "x.csv", "columns": {"er_reach": "ER"}})
@@ -226,6 +232,24 @@ def test_a_period_without_rows_says_from_when_to_when_they_run():
         "from 2026-02-10 to 2026-04-02"
         in refused("views", POSTS, window=Span(dt.date(2025, 1, 1), dt.date(2025, 2, 1))).message
     )
+
+
+def test_files_with_a_hole_between_them_do_not_cover_the_whole():
+    first, third = (
+        own("date,views", *(f"2026-{month:02}-{day:02},10" for day in range(1, 32)), file=f"{month}.csv")
+        for month in (1, 3)
+    )
+    for window in (Span(dt.date(2026, 1, 1), dt.date(2026, 3, 31)), None):
+        assert "days between that are missing" in refused("views", first, third, window=window).message
+    assert amount("views", first, third) == 310
+
+
+def test_a_rate_of_two_files_without_a_period_takes_the_same_days_of_both():
+    """The cost of one month for the orders of two would be half of what an order cost."""
+    cost = own("date,spend", "2026-03,60", currency="EUR", file="c.csv")
+    orders = own("date,conversions", "2026-03,3", "2026-04,3", file="o.csv")
+    assert "of different days" in refused("cpa", cost, orders, window=None).message
+    assert amount("cpa", cost, orders) == 20
 
 
 # Several files, several tables

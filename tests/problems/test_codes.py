@@ -37,6 +37,17 @@ def test_no_code_is_met_that_nobody_explains():
     assert never_explained(set(CODES)) == set()
 
 
+def twice(registry: str) -> list[str]:
+    found = re.findall(r'Code\(\s*"(SMM\d{3})"', registry)
+    return sorted({code for code in found if found.count(code) > 1})
+
+
+def test_no_code_means_two_things():
+    """The second would take the place of the first in the handbook."""
+    assert twice((PACKAGE / "problems" / "codes.py").read_text(encoding="utf-8")) == []
+    assert twice('Code("SMM001", ""), Code(\n        "SMM001",') == ["SMM001"]
+
+
 def test_both_would_be_seen():
     assert never_met({*CODES, "SMM998"}) == {"SMM998"}
     assert never_explained(set(CODES) - {"SMM010"}) == {"SMM010"}

@@ -27,6 +27,7 @@ from smm_portfolio.content.values.period import Period
 from smm_portfolio.content.values.scalars import Number, Word
 from smm_portfolio.content.values.source import Cited
 from smm_portfolio.content.values.text import Text
+from smm_portfolio.problems import Severity
 
 
 def _known_metric(value: str) -> str:
@@ -36,6 +37,9 @@ def _known_metric(value: str) -> str:
         raise refuse("SMM040", f"{shown(value)} is not a metric", f"{hint}The handbook lists all {len(metrics())}.")
     return value
 
+
+_LONGER = Decimal("1.2")
+"""How much longer one of two periods may be: months and quarters differ by less, a month and five weeks by more."""
 
 MetricId = Annotated[Word, AfterValidator(_known_metric), WithJsonSchema({"enum": list(metrics())})]
 """An id of data/metrics.yml."""
@@ -231,6 +235,20 @@ class Metric(Model):
                     "Remove value: it is computed.",
                     (*path, "value"),
                 )
+
+    def rule_lengths(self) -> Iterator[Broken]:
+        """A sum over many days beside one over few, which grows by the days alone."""
+        before, after = self.baseline_period, self.period
+        if not self.definition.additive or before is None or after is None:
+            return
+        if max(before.days, after.days) > _LONGER * min(before.days, after.days):
+            yield Broken(
+                "SMM047",
+                f"the baseline is a sum over {before.days} days, the result one over {after.days}",
+                "Take periods of about the same length: else the change comes from the days.",
+                ("baseline_period",),
+                Severity.WARNING,
+            )
 
     def rule_series(self) -> Iterator[Broken]:
         """Points that are not in order or overlap, and sums that contradict the result."""

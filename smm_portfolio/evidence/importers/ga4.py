@@ -55,6 +55,8 @@ def _period(line: str, edge: dict[str, str]) -> Span | None:
 def _tables(match: Match, body: list[Row], period: Span | None, hints: DataFile) -> list[Block]:
     """A run of rows without comments, cut wherever another header begins."""
     starts = [place for place, row in enumerate(body) if place == 0 or _is_header(row)]
+    if not starts:
+        return []
     found = []
     for start, end in zip(starts, [*starts[1:], len(body)], strict=True):
         part = Table(match.table.sheet, tuple(body[start:end]))

@@ -10,19 +10,23 @@ from smm_portfolio.evidence.reading import Row, Table
 from smm_portfolio.evidence.recognise import Match, plain
 
 
-def own_table(tables: Iterable[Table], hints: DataFile) -> Match | None:
-    """The first row that holds the mapped column names, as a header; the one with the most of them."""
+def own_tables(tables: Iterable[Table], hints: DataFile) -> tuple[Match, ...]:
+    """The sheets that hold the most of the mapped column names, by the first row of each that does."""
     wanted = {plain(name) for name in hints.columns.values()}
-    best: tuple[int, Table, int] | None = None
-    for table in tables:
-        for position, row in enumerate(table.rows[:100]):
-            names = {plain(row.text(place)) for place in range(len(row.cells))}
-            count = len(wanted & names)
-            if count and (best is None or count > best[0]):
-                best = (count, table, position)
-    if best is None:
-        return None
-    _, table, position = best
+    found = [(count, table, place) for table in tables for count, place in [_header(table, wanted)] if count]
+    most = max((count for count, *_ in found), default=0)
+    return tuple(_match(table, place, hints) for count, table, place in found if count == most)
+
+
+def _header(table: Table, wanted: set[str]) -> tuple[int, int]:
+    """How many of the names the best row holds, and its position."""
+    rows = enumerate(table.rows[:100])
+    counts = ((len(wanted & {plain(row.text(one)) for one in range(len(row.cells))}), -place) for place, row in rows)
+    count, place = max(counts, default=(0, 0))
+    return count, -place
+
+
+def _match(table: Table, position: int, hints: DataFile) -> Match:
     header = table.rows[position]
     columns = mapped(header, hints.columns)
     used = {place for places in columns.values() for place in places}

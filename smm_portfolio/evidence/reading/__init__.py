@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from smm_portfolio.evidence.reading.tables import MAX_BYTES, Cell, ReadingError, Row, Table
+from smm_portfolio.evidence.reading.tables import MAX_BYTES, Cell, ReadingError, Row, Table, shown
 from smm_portfolio.evidence.reading.text import read_text
 from smm_portfolio.evidence.reading.workbook import read_workbook
 
-__all__ = ["Cell", "ReadingError", "Row", "Table", "read_tables"]
+__all__ = ["Cell", "ReadingError", "Row", "Table", "read_tables", "shown"]
 
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

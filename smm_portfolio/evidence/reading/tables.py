@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -11,6 +12,11 @@ MAX_ROWS = 100_000
 MAX_COLUMNS = 500
 MAX_CELL = 40_000
 """Characters in a cell: more than a long caption, and than Excel's own 32,767."""
+
+_COMMANDS = re.compile(
+    r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
+)
+"""Control signs that are no space, and signs that nobody sees, such as those that turn the direction of writing."""
 
 Cell = str | Decimal | dt.datetime
 """A text as it stands in the file, or a value that a spreadsheet typed."""
@@ -29,7 +35,7 @@ class Row:
     cells: tuple[Cell, ...]
 
     def text(self, column: int) -> str:
-        """A cell as text, without space around it; empty where the row is shorter."""
+        """A cell as a text of one line; empty where the row is shorter."""
         return shown(self.cells[column]) if column < len(self.cells) else ""
 
 
@@ -62,8 +68,10 @@ class ReadingError(Exception):
 
 
 def shown(cell: Cell) -> str:
-    """A cell as its text."""
-    return cell.strip() if isinstance(cell, str) else str(cell)
+    """A cell as its text, in one line and without signs that a terminal takes for commands."""
+    if not isinstance(cell, str):
+        return str(cell)
+    return " ".join((cell if cell.isprintable() else _COMMANDS.sub("", cell)).split())
 
 
 def within_limits(row: Row, count: int) -> Row:

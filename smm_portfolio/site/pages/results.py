@@ -16,11 +16,17 @@ TILES = 4
 
 
 def goal_rows(context: SiteContext, told: tuple[Told, ...]) -> tuple[GoalRow, ...]:
-    """Goals against results, missed ones in their place; results without a goal only where no tile is left for them."""
+    """Goals against results, missed ones in their place; results without a goal only where no tile is left for them.
+
+    A row without a tile says itself what its figure is a share of, and where it comes from.
+    """
     tiled = {id(one) for one in tiled_results(told)}
     shown = [one for one in told if one.target or id(one) not in tiled]
     together = same_periods([one.metric for one in told]) is not None
-    return tuple(_goal_row(context, one, dated=not together) for one in shown)
+    return tuple(
+        _goal_row(context, one, dated=not together, source="" if id(one) in tiled else _source(context, one))
+        for one in shown
+    )
 
 
 def tiled_results(told: tuple[Told, ...]) -> list[Told]:
@@ -113,7 +119,7 @@ def in_all(context: SiteContext, group: str, found: list[bool]) -> str:
     return form.format(words=words)
 
 
-def _goal_row(context: SiteContext, one: Told, *, dated: bool) -> GoalRow:
+def _goal_row(context: SiteContext, one: Told, *, dated: bool, source: str) -> GoalRow:
     period = periods_words(context, one.metric) if dated else ""
     return GoalRow(
         name=f"{one.name} ({period})" if period else one.name,
@@ -122,6 +128,7 @@ def _goal_row(context: SiteContext, one: Told, *, dated: bool) -> GoalRow:
         result=one.result,
         change=one.change,
         state=_state(context, one),
+        source=source,
     )
 
 

@@ -34,6 +34,7 @@ class GoalRow:
     result: str
     change: str
     state: StateView
+    source: str = ""
 
     @property
     def wide(self) -> bool:
