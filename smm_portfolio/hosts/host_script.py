@@ -1,8 +1,8 @@
-"""Whether pages can do without Material's script until somebody searches.
+"""Whether pages can do without Material's script until somebody searches, or at least until somebody is there.
 
-It weighs as much as a whole page of ours and keeps a telephone busy for longer than everything else, and on pages
-without code or tabs only the search uses it. Whatever else a project switched on may need it, so only what is known
-not to is let through.
+It weighs as much as a whole page of ours and keeps a telephone busy for longer than everything else. On pages without
+code or tabs only the search uses it; on the others it may come when a reader first moves. Whatever else a project
+switched on may need it at once, so only what is known not to is let through.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ _STILL = (
     "search.",
     "toc.",
 )
-"""Features of Material that do nothing on pages without code, tabs, footnotes and a list of contents, or before a
-search."""
+"""Features of Material that do nothing on pages without code, tabs, footnotes and a list of contents, or before somebody
+moves or searches."""
 _ASKING = ("analytics", "consent")
 
 

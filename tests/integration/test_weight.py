@@ -176,6 +176,35 @@ def test_search_and_scheme_work_where_material_s_script_waits(chromium: Browser,
     page.close()
 
 
+PLACES = """() => [...document.querySelectorAll(".md-content :is(h1, h2, h3, p, pre, li), footer")].map((element) => {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return [element.localName, left, top, width, height].join(" ");
+})"""
+
+
+@pytest.mark.parametrize("place", ["training/", "handbook/start/", "handbook/reference/codes/"])
+def test_material_s_script_comes_with_the_reader_and_nothing_moves(chromium: Browser, address: str, place: str) -> None:
+    page = chromium.new_page(viewport={"width": 375, "height": 667})
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(urlsplit(request.url).path))
+    page.goto(address + place, wait_until="networkidle")
+    assert not [path for path in asked if "/javascripts/" in path]
+    before, code, tables = (
+        page.evaluate(PLACES),
+        page.locator("pre").count(),
+        page.locator("table:not([class])").count(),
+    )
+    page.mouse.move(5, 5)
+    page.wait_for_function("globalThis.document$")
+    page.wait_for_timeout(200)
+    assert page.locator(".md-code__nav").count() == code, "code can be copied"
+    assert page.locator(".md-typeset__scrollwrap").count() == tables, "wide tables scroll in a frame of their own"
+    assert code or tables
+    assert page.evaluate(PLACES) == before
+    assert not [path for path in asked if "search" in path]
+    page.close()
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_first_visit_follows_the_device(chromium: Browser, address: str, scheme: str) -> None:
     context = chromium.new_context(color_scheme=scheme)

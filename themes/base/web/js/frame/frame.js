@@ -10,7 +10,10 @@
     if (box && box.checked !== on) box.click();
   };
 
-  /* Material's script, where the page keeps it back until it is of use. */
+  /* Material's script, where the page keeps it back until it is of use. It begins when the page is there, and has to be
+     told where it comes after that. */
+  let there = false;
+  addEventListener("DOMContentLoaded", () => (there = true));
   const query = find("[data-md-component=search-query]");
   const callHost = () => {
     const kept = find("#smm-host");
@@ -19,12 +22,18 @@
     for (const { src } of kept.content.querySelectorAll("script[src]")) {
       const script = document.createElement("script");
       script.src = src;
-      script.addEventListener("load", () => query?.dispatchEvent(new Event("keyup")));
+      script.addEventListener("load", () => {
+        if (there) globalThis.document$?.next(document);
+        query?.dispatchEvent(new Event("keyup"));
+      });
       document.body.append(script);
     }
   };
   /* Addresses that its search makes, to mark the words looked for. */
   if (/[?&][hq]=/.test(location.search)) callHost();
+  if (find("#smm-host[data-smm-soon]")) {
+    for (const sign of ["pointermove", "pointerdown", "keydown", "scroll"]) addEventListener(sign, callHost, { once: true, passive: true });
+  }
   for (const sign of ["pointerover", "focusin"]) {
     addEventListener(sign, (event) => event.target.closest?.(".smm-find-open") && callHost());
   }
