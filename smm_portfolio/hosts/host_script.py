@@ -25,8 +25,8 @@ _STILL = (
     "search.",
     "toc.",
 )
-"""Features of Material that do nothing on pages without code, tabs, footnotes and a list of contents, or before somebody
-moves or searches."""
+"""Features of Material that do nothing on pages without code, tabs, footnotes and a list of contents, or before
+somebody moves or searches."""
 _ASKING = ("analytics", "consent")
 
 

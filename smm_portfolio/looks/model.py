@@ -86,7 +86,7 @@ class WebCut(Model):
     role: Name = "text"
     """Which family name it serves: text, or display for the large sizes of a face with optical sizes."""
     preload: bool = False
-    """Asked for before the style sheet is read; for the faces of text and headings only, so that nothing moves when they arrive."""
+    """Asked for before the style sheet is read; for the faces of text and headings, so that nothing moves late."""
 
 
 class Font(Model):
