@@ -62,18 +62,6 @@ def alternates(
     return found
 
 
-def stand_in(language: str) -> dict[str, str]:
-    """What the page of a language says of itself where its text is in another one.
-
-    Why it asks not to be found: the same text has an address of its own, which is. A canonical address in another
-    language would contradict the frame around the text.
-
-    Args:
-        language: of the text.
-    """
-    return {"smm_lang": language, "smm_robots": "noindex"}
-
-
 def normal_site_url(url: str | None) -> str:
     """An address with one slash at the end, or an empty string."""
     return url.rstrip("/") + "/" if url else ""

@@ -15,7 +15,7 @@ from markdown import markdown
 from smm_portfolio.clock import build_day
 from smm_portfolio.content.loader import load, unpublished_files
 from smm_portfolio.evidence.resolve import resolve_case
-from smm_portfolio.hosts.addresses import alternates, language_path, normal_site_url, stand_in
+from smm_portfolio.hosts.addresses import alternates, language_path, normal_site_url
 from smm_portfolio.hosts.assembly import Assembly, Scope, assemble
 from smm_portfolio.hosts.documents import document_files
 from smm_portfolio.hosts.gates import for_publication, gate_problems, is_dotted
@@ -162,7 +162,7 @@ class _Language:
         file = path.relative_to(self.dressed.library.root).as_posix()
         url = Page(variant.uri, "", "").url
         if variant.language != self.language:
-            meta.update(stand_in(variant.language))
+            meta["smm_lang"] = variant.language
         meta.update(self._alternates(url, variant.languages))
         body = expand_blocks(body, assembly.context, variant.uri, file)
         shown = markdown(body, extensions=_READ) if meta.get("faq") is True else ""

@@ -16,7 +16,7 @@ from smm_portfolio.problems import Problem
 
 _FROM_THEME = re.compile(r"(?:[a-z]{2}/)?(?:assets/(?:javascripts|stylesheets|images)/.*|.*\.(?:woff2?|[ot]tf))")
 """Looked into only where the docs folder holds the file: those of the theme are not the project's."""
-_FROM_LOOK = re.compile(r"(?:[a-z]{2}/)?assets/smm/smm\.(?:js|css)")
+_FROM_LOOK = re.compile(r"(?:[a-z]{2}/)?assets/smm/(?:smm(?:-[a-z]+)?|[a-z]+-[0-9a-f]{8})\.(?:js|css)")
 """Code, to which a look of the project's own may have added something; short names are words of code by chance."""
 _OUR_PICTURES = re.compile(r"(?:[a-z]{2}/)?assets/smm/")
 """Drawn from pixels, and without anything else."""

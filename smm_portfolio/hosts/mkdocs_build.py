@@ -14,7 +14,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from smm_portfolio.clock import build_day
 from smm_portfolio.content.library import Library
 from smm_portfolio.content.loader import content_files, unpublished_files
-from smm_portfolio.hosts.addresses import alternates, language_path, normal_site_url, stand_in
+from smm_portfolio.hosts.addresses import alternates, language_path, normal_site_url
 from smm_portfolio.hosts.assembly import Assembly, Scope, assemble
 from smm_portfolio.hosts.documents import document_files
 from smm_portfolio.hosts.gates import for_publication, waiting_places
@@ -183,7 +183,7 @@ class MkDocsBuild:
         variant = self.written.get(page.file.src_uri)
         own = variant.languages if variant else library.languages
         if variant and variant.language != self.language:
-            page.meta.update(stand_in(variant.language))
+            page.meta["smm_lang"] = variant.language
         page.meta["smm_alternates"] = alternates(
             page.url if page.url != "./" else "", self.language, library.languages, own, self.request.site_url
         )
