@@ -50,15 +50,19 @@
   };
 
   /* Kept as Material keeps it, so that pages with its script show the same. */
-  const changeScheme = () => {
-    const options = [...document.querySelectorAll("input[name=__palette]")];
-    const now = document.body.getAttribute("data-md-color-scheme");
-    const index = options.findIndex((option) => option.getAttribute("data-md-color-scheme") !== now);
-    if (index < 0) return;
-    const color = Object.fromEntries(["media", "scheme", "primary", "accent"].map((name) => [name, options[index].getAttribute(`data-md-color-${name}`)]));
+  const schemes = [...document.querySelectorAll("input[name=__palette]")];
+  const setScheme = (option) => {
+    const told = (name) => option.getAttribute(`data-md-color-${name}`);
+    const color = Object.fromEntries(["media", "scheme", "primary", "accent"].map((name) => [name, told(name)]));
     for (const [name, value] of Object.entries(color)) document.body.setAttribute(`data-md-color-${name}`, value);
-    __md_set("__palette", { index, color });
+    __md_set("__palette", { index: schemes.indexOf(option), color });
   };
+  const changeScheme = () => {
+    const now = document.body.getAttribute("data-md-color-scheme");
+    schemes.find((option) => option.getAttribute("data-md-color-scheme") !== now)?.click();
+  };
+  for (const option of schemes) option.addEventListener("change", () => setScheme(option));
+  toggle("search")?.addEventListener("change", callHost);
 
   document.addEventListener("click", (event) => {
     const target = event.target instanceof Element ? event.target : null;
