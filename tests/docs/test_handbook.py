@@ -26,6 +26,7 @@ from smm_portfolio.reference.commands import commands as known_commands
 from smm_portfolio.reference.plugins import PLUGINS
 from tests.docs import handbook
 from tests.docs.handbook import Fence
+from tests.support.small_project import share_cache
 from tests.support.starter import write_own_texts
 
 HANDBOOK = Path("site_src/handbook")
@@ -227,6 +228,7 @@ def test_the_list_on_the_page_makes_the_packs_that_it_says(
     write_examples(tmp_path, folder, language, repo_root)
     smm = [sys.executable, "-m", "smm_portfolio.cli"]
     subprocess.run([*smm, "new", "my-site"], cwd=tmp_path, capture_output=True, check=True)
+    share_cache(tmp_path / "my-site", repo_root)
     words = ["pack", "new-hire", "--people", "../people.csv", "--today", "2026-11-23"]
     done = subprocess.run([*smm, *words], cwd=tmp_path / "my-site", capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
@@ -352,3 +354,4 @@ def test_commands_work_in_a_new_site(typed: str, repo_root: Path, tmp_path: Path
         assert done.returncode == 0, done.stdout + done.stderr
         if words[0] == "new":
             write_own_texts(tmp_path / "my-site")
+            share_cache(tmp_path / "my-site", repo_root)

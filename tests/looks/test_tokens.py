@@ -49,11 +49,12 @@ def quiet_fonts(font_cache: Path) -> FontSet:
     return font_set(look_of("quiet"), font_cache)
 
 
-def test_site_asks_for_no_font_elsewhere_and_for_one_file_first(quiet_fonts: FontSet) -> None:
+def test_site_asks_for_no_font_elsewhere_and_for_text_and_headings_first(quiet_fonts: FontSet) -> None:
     css = web_fonts_css(quiet_fonts, "../fonts/")
     assert set(re.findall(r'url\("([^"]+?/)[^/"]+"\)', css)) == {"../fonts/"}
     assert css.count("font-display: swap") == css.count("@font-face") == len(quiet_fonts.web)
-    assert [f.cut.family for f in quiet_fonts.web if f.cut.preload] == ["Smm Newsreader"]
+    first = [f.cut.family for f in quiet_fonts.web if f.cut.preload]
+    assert first == ["Smm Newsreader", "Smm Newsreader Display"]
 
 
 def test_document_brings_other_fonts_only_when_its_text_needs_them(quiet_fonts: FontSet) -> None:

@@ -45,11 +45,11 @@ def copy_tracked(repo_root: Path, clone: Path) -> None:
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory, repo_root: Path, reference_site: Path) -> Path:
-    """A fresh clone in which `make site` has run once; it finds the documents that the reference site laid out."""
+    """A fresh clone in which `make site` has run once; it finds in its cache what the reference site made."""
     assert reference_site.is_dir()
     folder = tmp_path_factory.mktemp("een map met spaties")
     copy_tracked(repo_root, folder)
-    shutil.copytree(repo_root / ".cache/smm/pdf", folder / ".cache/smm/pdf")
+    shutil.copytree(repo_root / ".cache/smm", folder / ".cache/smm")
     (folder / "first-run.log").write_text(make(folder, "site"), encoding="utf-8")
     return folder
 

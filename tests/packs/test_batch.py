@@ -334,7 +334,7 @@ def _is_cover(path: Path, number: int) -> bool:
 
 
 SCRIPT = """
-import datetime as dt, sys
+import datetime as dt, sys, time
 from pathlib import Path
 from smm_portfolio.content.loader import load
 from smm_portfolio.looks import font_set
@@ -343,7 +343,7 @@ from tests.print.documents import shipped
 
 def begin(stage, total):
     print("begin", flush=True)
-    return lambda done: None
+    return lambda done: time.sleep(0.02)  # so that it is at work when it is interrupted
 
 if __name__ == "__main__":
     root, cache, folder, people = map(Path, sys.argv[1:5])

@@ -66,12 +66,17 @@ def small_project() -> dict[str, str]:
 
 
 def write_small_project(folder: Path, repo_root: Path, **changed: str) -> Path:
-    """Write the project; it shares this repository's cache, since cutting fonts takes seconds."""
+    """Write the project; it shares this repository's cache."""
+    write_tree(folder, {**small_project(), **changed})
+    share_cache(folder, repo_root)
+    return folder
+
+
+def share_cache(folder: Path, repo_root: Path) -> None:
+    """Let a project use this repository's cache, since cutting its fonts alone takes a quarter of a minute."""
     cache = repo_root / ".cache"
     cache.mkdir(exist_ok=True)
-    write_tree(folder, {**small_project(), **changed})
     (folder / ".cache").symlink_to(cache)
-    return folder
 
 
 def smm(folder: Path, *words: str, check: bool = True) -> subprocess.CompletedProcess[str]:

@@ -16,7 +16,7 @@ THEMES = resources.themes_dir()
 COMPONENTS = sorted(path for path in (WEB / "css").glob("*.css") if path.name != "host-tokens.css")
 LOOKS = sorted(THEMES.glob("*/web/look.css"))
 SHEETS = [*COMPONENTS, *LOOKS]
-MARKUP = [*WEB.rglob("*.j2"), *(WEB / "overrides").rglob("*.html"), *(WEB / "js").glob("*.js")]
+MARKUP = [*WEB.rglob("*.j2"), *(WEB / "overrides").rglob("*.html"), *(WEB / "js").rglob("*.js")]
 
 PLAIN = {
     "smm-story-b",
