@@ -15,7 +15,10 @@ from typing import Any, Literal
 import tinycss2
 
 _CLASSES = re.compile(r"""class=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
-_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+_SCRIPT = re.compile(
+    r"<script(?![^>]*(?:src=|json))[^>]*>(.*?)</script>|\son[a-z]+=(?:\"([^\"]*)\"|'([^']*)')", re.DOTALL
+)
+"""A script in a page, whole or at an element."""
 _WORD = re.compile(r"[A-Za-z_][\w-]*")
 _MADE = re.compile(r"(?<![.\w-])[A-Za-z_][\w-]*")
 """A word of a script that may become a class or an element; what follows a dot is looked for or a property."""
@@ -36,7 +39,10 @@ class _Test:
 
 
 class Seen:
-    """What of some style sheets pages and scripts name, gathered page by page; pages are not kept."""
+    """What of some style sheets pages and scripts name, gathered page by page; pages are not kept.
+
+    A word of a script that ends with a hyphen is the beginning of names: ``step-${n}``.
+    """
 
     def __init__(self, sheets: Iterable[str]) -> None:
         """Begin.
@@ -46,6 +52,7 @@ class Seen:
         """
         self._classes: set[str] = set()
         self._made: set[str] = set(_ALWAYS)
+        self._begun: tuple[str, ...] = ()
         self._words: set[str] = set()
         self._inline: set[str] = set()
         self._custom: set[str] = set()
@@ -61,14 +68,17 @@ class Seen:
         self._waiting -= found
         self._found |= found
         self._custom.update(_CUSTOM.findall(page))
-        for script in _SCRIPT.findall(page):
+        for parts in _SCRIPT.findall(page):
+            script = "".join(parts)
             if script not in self._inline:
                 self._inline.add(script)
                 self.add_script(script)
 
     def add_script(self, script: str) -> None:
         """Take what a script may bring into the page: every word in it may be a name."""
-        self._made.update(_MADE.findall(script))
+        made = _MADE.findall(script)
+        self._made.update(made)
+        self._begun += tuple(word for word in made if word.endswith("-"))
         self._words.update(_WORD.findall(script))
         self._words.update(_attribute_name(name) for name in _DATASET.findall(script))
         self._custom.update(_CUSTOM.findall(script))
@@ -78,7 +88,9 @@ class Seen:
         found = test.name in self._classes or any(text in self._found for text in test.texts)
         if found or test.kind == "direction":  # scripts ask in which direction a page reads, and leave it so
             return found
-        return test.name in (self._words if test.kind == "other" else self._made)
+        if test.kind == "other":
+            return test.name in self._words
+        return test.name in self._made or (test.kind == "class" and test.name.startswith(self._begun))
 
     @property
     def custom(self) -> frozenset[str]:

@@ -72,12 +72,14 @@ def test_of_several_selectors_those_stay_that_can_match() -> None:
         ("x.dataset.smmState=1", "[data-smm-state]{color:red}"),
         ('x.setAttribute("data-md-color-scheme","default")', '[data-md-color-scheme="default"]{color:red}'),
         ('y.style.setProperty("--script",1)', ".list{--script:red}"),
+        ("x.className=`step-${n}`", ".step-2{color:red}"),
     ],
 )
 def test_what_a_script_may_bring_in_stays(script: str, css: str) -> None:
     assert left(css, script=script) == css
-    inline = PAGE + f"<script>{script}</script>"
-    assert left(css, inline) == css
+    assert left(css, PAGE + f"<script>{script}</script>") == css
+    assert left(css, PAGE + f'<script type="module">{script}</script>') == css
+    assert left(css, PAGE + f"<b onclick='{script}'>") == css
 
 
 def test_a_class_that_a_script_only_looks_for_does_not_count() -> None:
