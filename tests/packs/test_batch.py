@@ -343,7 +343,7 @@ from tests.print.documents import shipped
 
 def begin(stage, total):
     print("begin", flush=True)
-    return lambda done: time.sleep(0.02)  # so that it is at work when it is interrupted
+    return lambda done: time.sleep(0.5)  # so that it is at work when it is interrupted
 
 if __name__ == "__main__":
     root, cache, folder, people = map(Path, sys.argv[1:5])
