@@ -116,6 +116,9 @@ def search(page: Page) -> None:
 
 def menu(page: Page) -> None:
     page.locator(".smm-menu").click()
+    page.locator("#smm-drawer").wait_for()
+    page.mouse.move(370, 790)
+    page.wait_for_timeout(500)  # colours that change by and by under the pointer have arrived
 
 
 @pytest.mark.parametrize(("place", "width", "scheme"), SEEN)

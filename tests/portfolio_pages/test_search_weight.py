@@ -23,7 +23,7 @@ def test_a_visitor_who_does_not_search_fetches_no_index_and_one_who_does_finds_s
 
     page.keyboard.press("/")
     page.keyboard.type("case")
-    expect(page.locator(".md-search-result__meta")).to_contain_text(re.compile(found))
+    expect(page.locator(".md-search-result__meta")).to_contain_text(re.compile(found), timeout=30_000)
     assert page.locator(".md-search-result__item").count() > 1
     assert len([url for url in asked if url.endswith("search_index.json")]) == 1
 
